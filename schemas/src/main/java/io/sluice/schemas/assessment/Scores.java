@@ -1,0 +1,26 @@
+package io.sluice.schemas.assessment;
+
+import java.util.List;
+
+/**
+ * What the classifiers said of one text, and which versions of them.
+ *
+ * @param scores one for each clause that any signal fired for, by clause id; clauses not named scored 0
+ * @param evidence at most a few for each clause, in the order of the text
+ * @param guidelinesVersion the version of the book that was in force at the event's time
+ * @param models name and version of each classifier that looked
+ * @param failedSignals signals that did not answer; their clauses take their safe side
+ */
+public record Scores(
+        List<ClauseScore> scores,
+        List<Evidence> evidence,
+        int guidelinesVersion,
+        List<String> models,
+        List<String> failedSignals) {
+    public Scores {
+        scores = List.copyOf(scores);
+        evidence = List.copyOf(evidence);
+        models = List.copyOf(models);
+        failedSignals = List.copyOf(failedSignals);
+    }
+}

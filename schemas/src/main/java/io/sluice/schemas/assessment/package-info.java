@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.schemas.assessment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package io.sluice.schemas.cases;
+
+import io.sluice.schemas.assessment.Evidence;
+import io.sluice.schemas.content.ContentEvent;
+import io.sluice.schemas.id.AccountId;
+import io.sluice.schemas.id.CaseId;
+import io.sluice.schemas.id.ClauseId;
+import io.sluice.schemas.id.EnforcementId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reviewer has to decide: the latest value by case on a compacted topic.
+ *
+ * @param item what it is about, as it was last seen; null for an appeal against a measure on the account alone
+ * @param clause the clause in question, where one is
+ * @param score its score
+ * @param priority higher comes first: severity, score, reach and number of reporters
+ * @param reporters how many different accounts reported the item
+ * @param appealOf the disputed enforcement, for an appeal
+ */
+public record ReviewCase(
+        CaseId caseId,
+        AccountId account,
+        Status status,
+        Reason reason,
+        @Nullable ContentEvent item,
+        @Nullable ClauseId clause,
+        double score,
+        List<Evidence> evidence,
+        int priority,
+        int reporters,
+        @Nullable EnforcementId appealOf,
+        Instant openedAt,
+        Instant updatedAt) {
+
+    /** Where the case stands. */
+    public enum Status {
+        OPEN,
+        /** A reviewer decided. */
+        DECIDED,
+        /** The item was edited or deleted: there is nothing left to decide. */
+        OBSOLETE
+    }
+
+    /** Why there is a case. */
+    public enum Reason {
+        UNCERTAIN,
+        REPORTED,
+        SIGNAL_FAILED,
+        APPEALED
+    }
+
+    public ReviewCase {
+        evidence = List.copyOf(evidence);
+    }
+
+    /** Without the item's text: content is never logged. */
+    @Override
+    public String toString() {
+        return status + " case " + caseId + " of " + account;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.schemas.cases;
+
+import org.jspecify.annotations.NullMarked;

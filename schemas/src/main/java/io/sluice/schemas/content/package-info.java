@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.schemas.content;
+
+import org.jspecify.annotations.NullMarked;

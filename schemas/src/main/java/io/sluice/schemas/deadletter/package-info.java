@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.schemas.deadletter;
+
+import org.jspecify.annotations.NullMarked;

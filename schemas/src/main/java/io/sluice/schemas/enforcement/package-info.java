@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.schemas.enforcement;
+
+import org.jspecify.annotations.NullMarked;

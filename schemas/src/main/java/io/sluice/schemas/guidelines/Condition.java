@@ -1,0 +1,16 @@
+package io.sluice.schemas.guidelines;
+
+import java.util.Set;
+
+/** A compiled condition of the book. Immutable, and safe to share between threads. */
+public interface Condition {
+
+    /** The expression as it stands in the book. */
+    String source();
+
+    /** The keys of {@link Facts#hits} that it asks for: while none of them has fired, it need not be looked at. */
+    Set<String> hitKeys();
+
+    /** Whether it holds for these facts. */
+    boolean holds(Facts facts);
+}

@@ -1,0 +1,57 @@
+package io.sluice.schemas.guidelines;
+
+import io.sluice.schemas.id.ClauseId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One immutable version of the guidelines: what is prohibited, how it is found, and what follows. Built by the loader,
+ * which refuses whole a book that does not check; conditions and patterns in it are compiled.
+ *
+ * @param version positive, and unique for ever
+ * @param effectiveFrom events that happened from then on are judged by it
+ * @param termLists by name; signals refer to them
+ */
+public record GuidelineBook(
+        int version,
+        Status status,
+        Instant effectiveFrom,
+        LocalizedText title,
+        List<Section> sections,
+        Map<String, TermList> termLists,
+        Ladder ladder,
+        ReportRules reports,
+        ReviewRules reviews) {
+
+    /** How far a version has come. */
+    public enum Status {
+        /** Written, and without any effect. */
+        DRAFT,
+        /** Scored beside the live version; never acts. */
+        SHADOW,
+        /** In force from its time on, until a later live version is. */
+        LIVE
+    }
+
+    public GuidelineBook {
+        sections = List.copyOf(sections);
+        termLists = Map.copyOf(termLists);
+    }
+
+    /** All clauses, in the order of the book. */
+    public Stream<Clause> clauses() {
+        return sections.stream().flatMap(section -> section.clauses().stream());
+    }
+
+    public Optional<Clause> clause(ClauseId id) {
+        return clauses().filter(clause -> clause.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public String toString() {
+        return "guidelines version " + version + " (" + status + " from " + effectiveFrom + ")";
+    }
+}

@@ -1,0 +1,9 @@
+package io.sluice.schemas.guidelines;
+
+/** What happens to an item. The order of the constants is the order of severity. */
+public enum Verdict {
+    ALLOW,
+    REVIEW,
+    LIMIT,
+    REMOVE
+}

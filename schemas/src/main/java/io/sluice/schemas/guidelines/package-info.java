@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.schemas.guidelines;
+
+import org.jspecify.annotations.NullMarked;

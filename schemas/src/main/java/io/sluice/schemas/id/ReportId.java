@@ -1,0 +1,13 @@
+package io.sluice.schemas.id;
+
+/** One report by one reporter. */
+public record ReportId(String value) {
+    public ReportId {
+        Checks.id("reportId", value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.schemas.id;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.schemas.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package io.sluice.schemas.review;
+
+import io.sluice.schemas.id.AccountId;
+import io.sluice.schemas.id.Checks;
+import io.sluice.schemas.id.EnforcementId;
+import java.time.Instant;
+
+/**
+ * An account disputes an enforcement against it.
+ *
+ * @param appealId unique; an appeal that arrives twice counts once
+ * @param statement the account's words
+ */
+public record Appeal(
+        String appealId, AccountId account, EnforcementId enforcement, String statement, Instant submittedAt)
+        implements Instruction {
+
+    private static final int MAX_STATEMENT_LENGTH = 8_000;
+
+    public Appeal {
+        Checks.id("appealId", appealId);
+        Checks.text("statement", statement, MAX_STATEMENT_LENGTH);
+    }
+
+    /** Without the statement: content is never logged. */
+    @Override
+    public String toString() {
+        return "appeal " + appealId + " against " + enforcement;
+    }
+}

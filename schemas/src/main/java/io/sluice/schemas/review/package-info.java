@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.schemas.review;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.schemas.standing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.schemas.submission;
+
+import org.jspecify.annotations.NullMarked;
