@@ -5,6 +5,7 @@ import io.sluice.schemas.content.ContentEvent;
 import io.sluice.schemas.id.AccountId;
 import io.sluice.schemas.id.CaseId;
 import io.sluice.schemas.id.ClauseId;
+import io.sluice.schemas.id.ContentId;
 import io.sluice.schemas.id.EnforcementId;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a reviewer has to decide: the latest value by case on a compacted topic.
  *
- * @param item what it is about, as it was last seen; null for an appeal against a measure on the account alone
+ * @param content what it is about
+ * @param item the item as it was last seen; null where the ledger no longer holds it
  * @param clause the clause in question, where one is
  * @param score its score
  * @param priority higher comes first: severity, score, reach and number of reporters
@@ -25,6 +27,7 @@ public record ReviewCase(
         AccountId account,
         Status status,
         Reason reason,
+        ContentId content,
         @Nullable ContentEvent item,
         @Nullable ClauseId clause,
         double score,

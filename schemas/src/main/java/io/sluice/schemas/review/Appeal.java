@@ -2,6 +2,7 @@ package io.sluice.schemas.review;
 
 import io.sluice.schemas.id.AccountId;
 import io.sluice.schemas.id.Checks;
+import io.sluice.schemas.id.ContentId;
 import io.sluice.schemas.id.EnforcementId;
 import java.time.Instant;
 
@@ -9,10 +10,16 @@ import java.time.Instant;
  * An account disputes an enforcement against it.
  *
  * @param appealId unique; an appeal that arrives twice counts once
+ * @param content the item that the enforcement names
  * @param statement the account's words
  */
 public record Appeal(
-        String appealId, AccountId account, EnforcementId enforcement, String statement, Instant submittedAt)
+        String appealId,
+        AccountId account,
+        ContentId content,
+        EnforcementId enforcement,
+        String statement,
+        Instant submittedAt)
         implements Instruction {
 
     private static final int MAX_STATEMENT_LENGTH = 8_000;

@@ -4,6 +4,7 @@ import io.sluice.schemas.id.AccountId;
 import io.sluice.schemas.id.CaseId;
 import io.sluice.schemas.id.Checks;
 import io.sluice.schemas.id.ClauseId;
+import io.sluice.schemas.id.ContentId;
 import java.time.Instant;
 
 /**
@@ -11,12 +12,14 @@ import java.time.Instant;
  *
  * @param decisionId unique; a decision that arrives twice counts once
  * @param account whose item or enforcement the case is about
+ * @param content the item that the case is about
  * @param reviewer the reviewer's pseudonym
  * @param note the reviewer's reason
  */
 public record ReviewDecision(
         String decisionId,
         AccountId account,
+        ContentId content,
         CaseId caseId,
         String reviewer,
         Ruling ruling,
