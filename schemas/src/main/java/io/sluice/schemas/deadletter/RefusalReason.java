@@ -18,6 +18,8 @@ public enum RefusalReason {
     IMPOSSIBLE_TIME,
     /** The record's key names another account than its value. */
     KEY_MISMATCH,
+    /** A decision or an appeal names an item or a case that the ledger does not hold. */
+    UNKNOWN_SUBJECT,
     /** A stage failed on it in a way that nobody foresaw: a bug, to be reported. */
     INTERNAL_ERROR
 }
