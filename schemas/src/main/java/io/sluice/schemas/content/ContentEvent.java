@@ -3,8 +3,6 @@ package io.sluice.schemas.content;
 import io.sluice.schemas.id.AccountId;
 import io.sluice.schemas.id.Checks;
 import io.sluice.schemas.id.ContentId;
-import io.sluice.schemas.id.InvalidValueException;
-import io.sluice.schemas.id.InvalidValueException.Kind;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +39,6 @@ public record ContentEvent(
     public static final int MAX_TEXT_LENGTH = 65_536;
 
     private static final int MAX_MEDIA = 64;
-    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
     public ContentEvent {
         Checks.notNegative("revision", revision);
@@ -55,9 +52,7 @@ public record ContentEvent(
         if (locale != null) {
             Checks.id("locale", locale);
         }
-        if (occurredAt.isBefore(EARLIEST)) {
-            throw new InvalidValueException(Kind.IMPOSSIBLE_TIME, "occurredAt", "is before " + EARLIEST);
-        }
+        Checks.eventTime("occurredAt", occurredAt);
     }
 
     /** Without the text: content is never logged. */

@@ -7,9 +7,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A record that was refused, whole, so that it can be mended and sent again.
  *
+ * <p>A record can come in that is too large to go out again inside another (compressed, it may be many times what the
+ * broker lets through). A dead letter that cannot be written would stop the stream, so one of more than
+ * {@value #MAX_CARRIED_BYTES} bytes is not carried: key and value are null, the detail says so, and the record itself
+ * stands at its origin for as long as that topic keeps it.
+ *
  * @param detail what exactly was wrong and where, without the content
  * @param key the record's key as it came
  * @param value the record's value as it came
+ * @param recordTime the record's timestamp
  */
 public record DeadLetter(
         Origin origin,
@@ -19,6 +25,18 @@ public record DeadLetter(
         byte @Nullable [] key,
         byte @Nullable [] value,
         Instant recordTime) {
+
+    /** Of key and value together: leaves room for the rest of the letter below Kafka's default limit of 1 MiB. */
+    public static final int MAX_CARRIED_BYTES = 1_000_000;
+
+    public DeadLetter {
+        long size = (key == null ? 0L : key.length) + (value == null ? 0L : value.length);
+        if (size > MAX_CARRIED_BYTES) {
+            detail = detail + "; " + size + " bytes, too many to carry";
+            key = null;
+            value = null;
+        }
+    }
 
     /** Which stage refused it. */
     public enum Stage {

@@ -1,6 +1,7 @@
 package io.sluice.schemas.id;
 
 import io.sluice.schemas.id.InvalidValueException.Kind;
+import java.time.Instant;
 import java.util.List;
 
 /** The rules that every value of the contract is held to. Messages name the field and the rule, never the content. */
@@ -8,6 +9,9 @@ public final class Checks {
 
     /** Long enough for any identifier in use, short enough for a key. */
     public static final int MAX_ID_LENGTH = 200;
+
+    /** No platform that Sluice serves is older. */
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
     private Checks() {}
 
@@ -26,6 +30,20 @@ public final class Checks {
                 throw new InvalidValueException(
                         Kind.MALFORMED, field, "holds a control or replacement character at " + i);
             }
+            if (Character.isSurrogate(c)) {
+                if (!Character.isSupplementaryCodePoint(value.codePointAt(i))) {
+                    throw new InvalidValueException(Kind.MALFORMED, field, "holds half a surrogate pair at " + i);
+                }
+                i++;
+            }
+        }
+        return value;
+    }
+
+    /** When something happened: not before 2000. How late it can be, only the record that tells of it can say. */
+    public static Instant eventTime(String field, Instant value) {
+        if (value.isBefore(EARLIEST)) {
+            throw new InvalidValueException(Kind.IMPOSSIBLE_TIME, field, "is before " + EARLIEST);
         }
         return value;
     }

@@ -30,6 +30,7 @@ public record ReportEvent(
             Checks.id("category", category);
         }
         Checks.text("comment", comment, MAX_COMMENT_LENGTH);
+        Checks.eventTime("reportedAt", reportedAt);
     }
 
     /** Without texts: content is never logged. */

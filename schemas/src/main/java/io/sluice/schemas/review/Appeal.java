@@ -27,6 +27,7 @@ public record Appeal(
     public Appeal {
         Checks.id("appealId", appealId);
         Checks.text("statement", statement, MAX_STATEMENT_LENGTH);
+        Checks.eventTime("submittedAt", submittedAt);
     }
 
     /** Without the statement: content is never logged. */

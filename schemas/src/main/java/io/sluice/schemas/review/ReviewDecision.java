@@ -48,6 +48,7 @@ public record ReviewDecision(
         Checks.id("decisionId", decisionId);
         Checks.id("reviewer", reviewer);
         Checks.text("note", note, MAX_NOTE_LENGTH);
+        Checks.eventTime("decidedAt", decidedAt);
     }
 
     /** Without the note, which may quote content. */
