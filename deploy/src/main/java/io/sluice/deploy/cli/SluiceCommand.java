@@ -1,0 +1,65 @@
+package io.sluice.deploy.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/**
+ * The frame that every verb hangs in. A verb is one class that implements {@code Callable<Integer>}, and one line in
+ * the list of sub-commands here. Results go to standard output; progress, logs and errors to standard error.
+ * Exit codes: 0 done, 1 not done (one line says why and what to do next), 2 wrong usage.
+ */
+@Command(
+        name = "sluice",
+        description = "Streaming moderation on Kafka: content and reports in, enforcement out, exactly once.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "VERB",
+        commandListHeading = "%nVerbs:%n",
+        footer = {
+            "",
+            "Each verb has its own --help. Begin with: sluice demo",
+        },
+        subcommands = {})
+final class SluiceCommand implements Runnable {
+
+    @Option(
+            names = "--verbose",
+            scope = ScopeType.INHERIT,
+            description = "Log more to standard error, and show the stack trace of an error.")
+    private boolean verbose;
+
+    @Spec
+    private CommandSpec spec;
+
+    /** The whole command, ready to execute. */
+    static CommandLine commandLine() {
+        return new CommandLine(new SluiceCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setExecutionStrategy(SluiceCommand::execute)
+                .setExecutionExceptionHandler(new OneLineErrors())
+                .setParameterExceptionHandler(OneLineErrors::wrongUsage);
+    }
+
+    private static int execute(CommandLine.ParseResult parsed) {
+        SluiceCommand command = parsed.commandSpec().commandLine().getCommand();
+        if (command.verbose) {
+            Logging.verbose();
+        }
+        return new CommandLine.RunLast().execute(parsed);
+    }
+
+    boolean verbose() {
+        return verbose;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Which verb?");
+    }
+}
