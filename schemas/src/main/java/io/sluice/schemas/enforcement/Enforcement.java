@@ -45,12 +45,13 @@ public record Enforcement(
      * What led to an enforcement, down to the record.
      *
      * @param id the content, report, decision or appeal id, or the id of the enforcement that ended
+     * @param origin the record that was read; null where time alone did it
      * @param caseId the case it belongs to, where there is one
      */
     public record CauseReference(
             CauseKind kind,
             String id,
-            Origin origin,
+            @Nullable Origin origin,
             @Nullable CaseId caseId) {}
 
     /** What kind of thing led to it. */
