@@ -87,7 +87,12 @@ public final class StandingFold {
 
     /** When a sanction ends by itself; never for a termination. */
     public static Optional<Instant> endOf(Sanction sanction) {
-        return switch (sanction.action()) {
+        return endOf(sanction.action());
+    }
+
+    /** When an action ends by itself; never for those that are not for a time. */
+    public static Optional<Instant> endOf(Action action) {
+        return switch (action) {
             case Action.FeatureRestriction restriction -> Optional.of(restriction.until());
             case Action.Suspension suspension -> Optional.of(suspension.until());
             case Action.InteroperabilityRestriction restriction -> Optional.of(restriction.until());

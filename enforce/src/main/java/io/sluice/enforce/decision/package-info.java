@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.enforce.decision;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.enforce.docket;
+
+import org.jspecify.annotations.NullMarked;

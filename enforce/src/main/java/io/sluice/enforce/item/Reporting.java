@@ -1,0 +1,56 @@
+package io.sluice.enforce.item;
+
+import io.sluice.enforce.docket.Docket;
+import io.sluice.enforce.docket.Finding;
+import io.sluice.enforce.docket.ItemDraft;
+import io.sluice.enforce.docket.ItemMeasures;
+import io.sluice.enforce.docket.Matter;
+import io.sluice.schemas.assessment.Assessment.Reported;
+import io.sluice.schemas.cases.ReviewCase.Reason;
+import io.sluice.schemas.content.ContentEvent;
+import io.sluice.schemas.enforcement.Visibility;
+import io.sluice.schemas.guidelines.ReportRules;
+import java.util.Optional;
+
+/**
+ * What follows from a report. A report alone punishes nobody: it brings the item a second look, whose scores count as any
+ * other's, and a case. What would be removed if every band began a little lower is held until a reviewer has decided.
+ */
+public final class Reporting {
+
+    private final Docket docket;
+    private final Matter matter;
+
+    public Reporting(Docket docket, Matter matter) {
+        this.docket = docket;
+        this.matter = matter;
+    }
+
+    public void decide(Reported reported) {
+        ContentEvent seen = reported.report().item();
+        ItemDraft item = docket.item().orElseGet(() -> docket.hold(new ItemDraft(seen)));
+        ReportRules rules = matter.book().reports();
+        if (item.isDeleted() || !item.addReporter(reported.report().reporter(), rules.maxReporters())) {
+            return;
+        }
+        if (seen.revision() > item.event().revision()) {
+            item.revise(seen);
+        }
+        // What a reviewer decided of this revision stands, and an older one is no longer there to be judged.
+        if (item.isReviewed() || seen.revision() < item.event().revision()) {
+            return;
+        }
+        new Scoring(docket, matter).act(item, Judgement.of(seen, reported.scores(), matter.book()));
+        holdIfGrave(item, reported, rules);
+    }
+
+    private void holdIfGrave(ItemDraft item, Reported reported, ReportRules rules) {
+        Judgement lowered = Judgement.withBandsFrom(
+                rules.scoreFactor(), reported.report().item(), reported.scores(), matter.book());
+        Optional<Finding> gravest = lowered.gravest();
+        if (lowered.visibility() == Visibility.REMOVED && item.visibility().compareTo(Visibility.HELD) < 0) {
+            new ItemMeasures(docket, matter, item).show(gravest.orElse(null), Visibility.HELD);
+        }
+        new Cases(item, matter).open(Reason.REPORTED, gravest.orElse(null));
+    }
+}

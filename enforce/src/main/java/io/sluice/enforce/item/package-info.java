@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.enforce.item;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.enforce.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.enforce.review;
+
+import org.jspecify.annotations.NullMarked;
