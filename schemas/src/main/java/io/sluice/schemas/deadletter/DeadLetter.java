@@ -29,13 +29,24 @@ public record DeadLetter(
     /** Of key and value together: leaves room for the rest of the letter below Kafka's default limit of 1 MiB. */
     public static final int MAX_CARRIED_BYTES = 1_000_000;
 
-    public DeadLetter {
+    /** Spelled out, since NullAway does not find the annotations of a compact constructor's arrays in a class file. */
+    public DeadLetter(
+            Origin origin,
+            Stage stage,
+            RefusalReason reason,
+            String detail,
+            byte @Nullable [] key,
+            byte @Nullable [] value,
+            Instant recordTime) {
         long size = (key == null ? 0L : key.length) + (value == null ? 0L : value.length);
-        if (size > MAX_CARRIED_BYTES) {
-            detail = detail + "; " + size + " bytes, too many to carry";
-            key = null;
-            value = null;
-        }
+        boolean carried = size <= MAX_CARRIED_BYTES;
+        this.origin = origin;
+        this.stage = stage;
+        this.reason = reason;
+        this.detail = carried ? detail : detail + "; " + size + " bytes, too many to carry";
+        this.key = carried ? key : null;
+        this.value = carried ? value : null;
+        this.recordTime = recordTime;
     }
 
     /** Which stage refused it. */

@@ -1,0 +1,14 @@
+package io.sluice.ingest.acceptance;
+
+import io.sluice.schemas.deadletter.DeadLetter;
+import io.sluice.schemas.submission.Submission;
+
+/** What becomes of a record: exactly one of the two, always. */
+public sealed interface Acceptance {
+
+    /** It goes on, in canonical form. */
+    record Accepted(Submission submission) implements Acceptance {}
+
+    /** It goes to the dead letters. */
+    record Refused(DeadLetter letter) implements Acceptance {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.ingest.fingerprint;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.ingest;
+
+import org.jspecify.annotations.NullMarked;
