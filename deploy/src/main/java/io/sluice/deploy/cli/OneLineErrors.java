@@ -1,5 +1,6 @@
 package io.sluice.deploy.cli;
 
+import io.sluice.deploy.verb.CommandFailure;
 import java.io.PrintWriter;
 import java.net.ConnectException;
 import java.nio.file.AccessDeniedException;

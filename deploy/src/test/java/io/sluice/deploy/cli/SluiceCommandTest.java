@@ -2,6 +2,7 @@ package io.sluice.deploy.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.deploy.verb.CommandFailure;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.NoSuchFileException;

@@ -1,4 +1,4 @@
-package io.sluice.deploy.cli;
+package io.sluice.deploy.verb;
 
 import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
@@ -23,9 +23,9 @@ import picocli.CommandLine.Option;
 public final class Connection {
 
     /** The local instance's ports, unless it is told others. */
-    static final int LOCAL_KAFKA_PORT = 9092;
+    public static final int LOCAL_KAFKA_PORT = 9092;
 
-    static final int LOCAL_REGISTRY_PORT = 8081;
+    public static final int LOCAL_REGISTRY_PORT = 8081;
 
     private static final String REGISTRY_PREFIX = "schema.registry.";
     private static final int REMEMBERED_SCHEMAS = 1000;

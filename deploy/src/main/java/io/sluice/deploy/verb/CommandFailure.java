@@ -1,4 +1,4 @@
-package io.sluice.deploy.cli;
+package io.sluice.deploy.verb;
 
 /**
  * A verb cannot do what it was asked to, for a reason the user can mend. Printed as one line, without a stack trace.
