@@ -1,7 +1,6 @@
 package io.sluice.enforce.item;
 
 import io.sluice.enforce.docket.Docket;
-import io.sluice.enforce.docket.Finding;
 import io.sluice.enforce.docket.ItemDraft;
 import io.sluice.enforce.docket.ItemMeasures;
 import io.sluice.enforce.docket.Matter;
@@ -10,7 +9,6 @@ import io.sluice.schemas.cases.ReviewCase.Reason;
 import io.sluice.schemas.content.ContentEvent;
 import io.sluice.schemas.enforcement.Visibility;
 import io.sluice.schemas.guidelines.ReportRules;
-import java.util.Optional;
 
 /**
  * What follows from a report. A report alone punishes nobody: it brings the item a second look, whose scores count as any
@@ -40,17 +38,15 @@ public final class Reporting {
         if (item.isReviewed() || seen.revision() < item.event().revision()) {
             return;
         }
+        Judgement lowered = Judgement.withBandsFrom(rules.scoreFactor(), seen, reported.scores(), matter.book());
+        new Cases(item, matter).open(Reason.REPORTED, lowered.gravest().orElse(null));
         new Scoring(docket, matter).act(item, Judgement.of(seen, reported.scores(), matter.book()));
-        holdIfGrave(item, reported, rules);
+        holdIfGrave(item, lowered);
     }
 
-    private void holdIfGrave(ItemDraft item, Reported reported, ReportRules rules) {
-        Judgement lowered = Judgement.withBandsFrom(
-                rules.scoreFactor(), reported.report().item(), reported.scores(), matter.book());
-        Optional<Finding> gravest = lowered.gravest();
+    private void holdIfGrave(ItemDraft item, Judgement lowered) {
         if (lowered.visibility() == Visibility.REMOVED && item.visibility().compareTo(Visibility.HELD) < 0) {
-            new ItemMeasures(docket, matter, item).show(gravest.orElse(null), Visibility.HELD);
+            new ItemMeasures(docket, matter, item).show(lowered.gravest().orElse(null), Visibility.HELD);
         }
-        new Cases(item, matter).open(Reason.REPORTED, gravest.orElse(null));
     }
 }
