@@ -1,7 +1,5 @@
 package io.sluice.deploy.faults;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +7,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.kafka.KafkaContainer;
@@ -21,17 +21,21 @@ import org.testcontainers.utility.DockerImageName;
  *
  * <p>The image is what {@code containers/build-kafka-image} names.
  */
-final class ContainerBroker implements BeforeAllCallback, AfterAllCallback {
+final class ContainerBroker implements ExecutionCondition, BeforeAllCallback, AfterAllCallback {
 
     private static final Path IMAGE_SCRIPT = Path.of("containers", "build-kafka-image");
 
     private @Nullable KafkaContainer container;
 
     @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        return DockerClientFactory.instance().isDockerAvailable()
+                ? ConditionEvaluationResult.enabled("Docker answers")
+                : ConditionEvaluationResult.disabled("no Docker answers here, and it wants a broker in a container");
+    }
+
+    @Override
     public void beforeAll(ExtensionContext context) throws IOException, InterruptedException {
-        assumeTrue(
-                DockerClientFactory.instance().isDockerAvailable(),
-                "no Docker daemon answers here, and the fault tests want a broker in a container");
         container = new KafkaContainer(DockerImageName.parse(image()).asCompatibleSubstituteFor("apache/kafka"));
         container.start();
     }
