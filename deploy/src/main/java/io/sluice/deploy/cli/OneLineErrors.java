@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,18 @@ import picocli.CommandLine.ParseResult;
 /** Turns whatever stopped a verb into one line on standard error that says what to do next. */
 final class OneLineErrors implements IExecutionExceptionHandler {
 
+    private final BooleanSupplier verbose;
+
+    /** @param verbose whether to show the stack trace, too */
+    OneLineErrors(BooleanSupplier verbose) {
+        this.verbose = verbose;
+    }
+
     @Override
     public int handleExecutionException(Exception failure, CommandLine verb, ParseResult parsed) {
         PrintWriter err = verb.getErr();
         err.println("sluice: " + sentence(failure));
-        SluiceCommand command = root(verb).getCommand();
-        if (command.verbose()) {
+        if (verbose.getAsBoolean()) {
             failure.printStackTrace(err);
         }
         err.flush();
@@ -69,10 +76,5 @@ final class OneLineErrors implements IExecutionExceptionHandler {
     private static String message(Throwable failure) {
         @Nullable String message = failure.getMessage();
         return message == null ? failure.getClass().getSimpleName() : message;
-    }
-
-    private static CommandLine root(CommandLine verb) {
-        @Nullable CommandLine parent = verb.getParent();
-        return parent == null ? verb : root(parent);
     }
 }

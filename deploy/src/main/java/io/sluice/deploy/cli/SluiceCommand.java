@@ -38,11 +38,12 @@ final class SluiceCommand implements Runnable {
 
     /** The whole command, ready to execute. */
     static CommandLine commandLine() {
-        return new CommandLine(new SluiceCommand())
+        SluiceCommand command = new SluiceCommand();
+        return new CommandLine(command)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setExecutionStrategy(SluiceCommand::execute)
-                .setExecutionExceptionHandler(new OneLineErrors())
+                .setExecutionExceptionHandler(new OneLineErrors(() -> command.verbose))
                 .setParameterExceptionHandler(OneLineErrors::wrongUsage);
     }
 
@@ -52,10 +53,6 @@ final class SluiceCommand implements Runnable {
             Logging.verbose();
         }
         return new CommandLine.RunLast().execute(parsed);
-    }
-
-    boolean verbose() {
-        return verbose;
     }
 
     @Override
