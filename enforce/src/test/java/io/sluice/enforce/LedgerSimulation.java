@@ -7,15 +7,10 @@ import io.sluice.enforce.decision.Outcome.Rejected;
 import io.sluice.enforce.ledger.ItemRecord;
 import io.sluice.enforce.ledger.Ledger;
 import io.sluice.schemas.assessment.Assessment;
-import io.sluice.schemas.assessment.Assessment.Instructed;
-import io.sluice.schemas.assessment.Assessment.Reported;
-import io.sluice.schemas.assessment.Assessment.Scored;
 import io.sluice.schemas.enforcement.Enforcement;
 import io.sluice.schemas.guidelines.GuidelineBook;
 import io.sluice.schemas.id.AccountId;
 import io.sluice.schemas.id.ContentId;
-import io.sluice.schemas.review.Appeal;
-import io.sluice.schemas.review.ReviewDecision;
 import io.sluice.schemas.standing.AccountStanding;
 import io.sluice.schemas.standing.StandingFold;
 import java.time.Instant;
@@ -40,7 +35,7 @@ public final class LedgerSimulation {
 
     /** What follows from one assessment; empty where it is rejected. */
     public List<Enforcement> accept(Assessment assessment) {
-        ContentId content = contentOf(assessment);
+        ContentId content = assessment.content();
         Ledger ledger = new Ledger(standing(assessment.account()), items.get(content));
         Outcome outcome = Decisions.decide(ledger, assessment, book);
         return switch (outcome) {
@@ -88,14 +83,5 @@ public final class LedgerSimulation {
         }
         log.addAll(decision.enforcements());
         return decision.enforcements();
-    }
-
-    private static ContentId contentOf(Assessment assessment) {
-        return switch (assessment.cause()) {
-            case Scored scored -> scored.event().content();
-            case Reported reported -> reported.report().item().content();
-            case Instructed(ReviewDecision decision) -> decision.content();
-            case Instructed(Appeal appeal) -> appeal.content();
-        };
     }
 }

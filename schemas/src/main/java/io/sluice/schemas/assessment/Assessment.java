@@ -2,6 +2,7 @@ package io.sluice.schemas.assessment;
 
 import io.sluice.schemas.content.ContentEvent;
 import io.sluice.schemas.id.AccountId;
+import io.sluice.schemas.id.ContentId;
 import io.sluice.schemas.id.Origin;
 import io.sluice.schemas.report.ReportEvent;
 import io.sluice.schemas.review.Appeal;
@@ -34,6 +35,16 @@ public record Assessment(Origin origin, Cause cause) {
             case Scored scored -> scored.event().account();
             case Reported reported -> reported.report().item().account();
             case Instructed instructed -> instructed.instruction().account();
+        };
+    }
+
+    /** The item that it is about. */
+    public ContentId content() {
+        return switch (cause) {
+            case Scored scored -> scored.event().content();
+            case Reported reported -> reported.report().item().content();
+            case Instructed(ReviewDecision decision) -> decision.content();
+            case Instructed(Appeal appeal) -> appeal.content();
         };
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.enforce.topology;
+
+import org.jspecify.annotations.NullMarked;
