@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.sluice.schemas.enforcement.Action;
 
-/** What an enforcement does: its {@code type}, and what belongs to that type. */
+/** What an enforcement does: its {@code kind}, and what belongs to that kind. */
 public final class ActionJson {
 
     private ActionJson() {}
 
     /** The name by which an action goes in JSON and in summaries. */
-    public static String type(Action action) {
+    public static String kind(Action action) {
         return switch (action) {
             case Action.VisibilityChange _ -> "VISIBILITY_CHANGE";
             case Action.CautionNotice _ -> "CAUTION_NOTICE";
@@ -27,10 +27,11 @@ public final class ActionJson {
     }
 
     public static ObjectNode write(Action action) {
-        ObjectNode json = Json.object().put("type", type(action));
+        ObjectNode json = Json.object().put("kind", kind(action));
         return switch (action) {
             case Action.VisibilityChange change ->
-                json.put("from", change.from().name()).put("to", change.to().name());
+                json.put("visibilityFrom", change.from().name())
+                        .put("visibilityTo", change.to().name());
             case Action.CautionNotice notice ->
                 json.put("certainty", notice.certainty().name());
             case Action.FeatureRestriction restriction -> {
@@ -44,12 +45,12 @@ public final class ActionJson {
                 json.put("counterpartPlatform", restriction.counterpartPlatform())
                         .put("until", restriction.until().toString());
             case Action.Referral referral ->
-                json.put("target", referral.target().name());
+                json.put("referralTarget", referral.target().name());
             case Action.Lift lift ->
-                json.put("lifted", lift.lifted().value())
-                        .put("reason", lift.reason().name());
+                json.put("enforcementId", lift.lifted().value())
+                        .put("liftReason", lift.reason().name());
             case Action.Reversal reversal ->
-                json.put("reversed", reversal.reversed().value());
+                json.put("enforcementId", reversal.reversed().value());
             case Action.DistributionStop _, Action.Warning _, Action.Termination _ -> json;
         };
     }

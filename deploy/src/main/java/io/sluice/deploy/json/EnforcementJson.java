@@ -23,7 +23,8 @@ public final class EnforcementJson {
                 .put("sequence", enforcement.sequence());
         json.set("action", ActionJson.write(enforcement.action()));
         if (enforcement.item() != null) {
-            json.put("contentId", enforcement.item().content().value())
+            json.putObject("item")
+                    .put("contentId", enforcement.item().content().value())
                     .put("revision", enforcement.item().revision());
         }
         json.set("cause", write(enforcement.cause()));

@@ -43,8 +43,8 @@ final class ResultJsonTest {
 
         assertThat(Json.line(json))
                 .isEqualTo("{\"enforcementId\":\"e\",\"accountId\":\"a\",\"sequence\":4,"
-                        + "\"action\":{\"type\":\"FEATURE_RESTRICTION\",\"features\":[\"POST\",\"COMMENT\"],"
-                        + "\"until\":\"2026-11-01T12:01:00Z\"},\"contentId\":\"c\",\"revision\":1,"
+                        + "\"action\":{\"kind\":\"FEATURE_RESTRICTION\",\"features\":[\"POST\",\"COMMENT\"],"
+                        + "\"until\":\"2026-11-01T12:01:00Z\"},\"item\":{\"contentId\":\"c\",\"revision\":1},"
                         + "\"cause\":{\"kind\":\"CONTENT\",\"id\":\"c\","
                         + "\"origin\":{\"topic\":\"content\",\"partition\":2,\"offset\":9}},"
                         + "\"grounds\":{\"clause\":\"fraud/phishing\",\"guidelinesVersion\":1,\"score\":0.9,"
@@ -69,7 +69,7 @@ final class ResultJsonTest {
         assertThat(Json.line(StandingJson.write(standing)))
                 .startsWith(
                         "{\"accountId\":\"a\",\"level\":\"SUSPENDED\",\"points\":2,\"strikes\":[{\"enforcementId\":\"e\"")
-                .contains("\"sanctions\":[{\"enforcementId\":\"s\",\"action\":{\"type\":\"SUSPENSION\","
+                .contains("\"sanctions\":[{\"enforcementId\":\"s\",\"action\":{\"kind\":\"SUSPENSION\","
                         + "\"until\":\"2026-11-01T12:01:00Z\"},\"clause\":\"fraud/phishing\"");
     }
 
