@@ -1,0 +1,56 @@
+package io.sluice.schemas.guidelines.condition;
+
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime.Program;
+import io.sluice.schemas.guidelines.Condition;
+import io.sluice.schemas.guidelines.Facts;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A checked and compiled CEL expression. Two of the same source are equal. */
+final class CelCondition implements Condition {
+
+    private final String source;
+    private final Set<String> hitKeys;
+    private final Program program;
+
+    CelCondition(String source, Set<String> hitKeys, Program program) {
+        this.source = source;
+        this.hitKeys = Set.copyOf(hitKeys);
+        this.program = program;
+    }
+
+    @Override
+    public String source() {
+        return source;
+    }
+
+    @Override
+    public Set<String> hitKeys() {
+        return hitKeys;
+    }
+
+    @Override
+    public boolean holds(Facts facts) {
+        try {
+            return (Boolean) program.eval(new FactVariables(facts));
+        } catch (CelEvaluationException e) {
+            throw new IllegalStateException("a condition of total functions failed: " + source, e);
+        }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CelCondition condition && condition.source.equals(source);
+    }
+
+    @Override
+    public int hashCode() {
+        return source.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return source;
+    }
+}
