@@ -1,0 +1,159 @@
+package io.sluice.classify.pattern;
+
+/**
+ * Reads what a pattern requires from its source, by recursive descent over RE2's syntax. It only ever errs by requiring
+ * too little: whatever it does not know counts as nothing, and ends the literal that it is in.
+ */
+final class RequirementReader {
+
+    private static final Requirement NOTHING = new Requirement.Nothing();
+    private static final Requirement DIGIT = new Requirement.Digit();
+
+    private final String regex;
+    private int at;
+
+    RequirementReader(String regex) {
+        this.regex = regex;
+    }
+
+    Requirement read() {
+        Requirement found = alternatives();
+        return at == regex.length() ? found : NOTHING;
+    }
+
+    private Requirement alternatives() {
+        Requirement found = sequence();
+        while (peek() == '|') {
+            at++;
+            found = Requirement.either(found, sequence());
+        }
+        return found;
+    }
+
+    private Requirement sequence() {
+        LiteralRun run = new LiteralRun();
+        while (at < regex.length() && peek() != '|' && peek() != ')') {
+            char c = next();
+            switch (c) {
+                case '(' -> run.add(quantified(group()));
+                case '[' -> run.add(quantified(characterClass()));
+                case '\\' -> escape(run);
+                case '.', '^', '$' -> run.add(quantified(NOTHING));
+                default -> literal(c, run);
+            }
+        }
+        return run.end();
+    }
+
+    private void literal(char c, LiteralRun run) {
+        boolean once = !isQuantifier(peek());
+        if (once) {
+            run.append(c);
+        } else if (quantified(DIGIT) == DIGIT) {
+            run.append(c);
+            run.cut();
+        } else {
+            run.cut();
+        }
+    }
+
+    /** What remains of a requirement under the quantifier that may follow. */
+    private Requirement quantified(Requirement inner) {
+        Requirement found = inner;
+        while (at < regex.length() && isQuantifier(peek())) {
+            char c = next();
+            boolean optional = c == '?' || c == '*';
+            if (c == '{') {
+                optional = peek() == '0';
+                skipCounts();
+            }
+            found = optional ? NOTHING : found;
+            // A question mark after a quantifier makes it reluctant, and takes nothing away.
+            at += peek() == '?' ? 1 : 0;
+        }
+        return found;
+    }
+
+    private Requirement group() {
+        if (peek() == '?') {
+            at++;
+            if (peek() == 'P' || peek() == '<') {
+                skipPast('>');
+            } else {
+                while (at < regex.length() && peek() != ':' && peek() != ')') {
+                    at++;
+                }
+                at += peek() == ':' ? 1 : 0;
+            }
+        }
+        Requirement found = alternatives();
+        at++;
+        return found;
+    }
+
+    private Requirement characterClass() {
+        int start = at;
+        at += peek() == '^' ? 1 : 0;
+        at += peek() == ']' ? 1 : 0;
+        while (at < regex.length() && peek() != ']') {
+            char c = next();
+            if (c == '\\') {
+                at++;
+            } else if (c == '[' && peek() == ':') {
+                skipPast(']');
+            }
+        }
+        String members = regex.substring(start, Math.min(at, regex.length()));
+        at++;
+        return members.equals("0-9") || members.equals("\\d") ? DIGIT : NOTHING;
+    }
+
+    private void escape(LiteralRun run) {
+        char c = at < regex.length() ? next() : ' ';
+        switch (c) {
+            case 'd' -> run.add(quantified(DIGIT));
+            case 'Q' -> {
+                int end = regex.indexOf("\\E", at);
+                at = end < 0 ? regex.length() : end + 2;
+                run.add(quantified(NOTHING));
+            }
+            case 'p', 'P', 'x' -> {
+                if (peek() == '{') {
+                    skipPast('}');
+                } else {
+                    at += c == 'x' ? 2 : 1;
+                }
+                run.add(quantified(NOTHING));
+            }
+            default -> run.add(quantified(NOTHING));
+        }
+    }
+
+    /** The numbers of a repetition; a brace that opens none is too odd to go on. */
+    private void skipCounts() {
+        int start = at;
+        while (Character.isDigit(peek()) || peek() == ',') {
+            at++;
+        }
+        boolean counts = at > start && regex.charAt(start) != ',' && peek() == '}';
+        at = counts ? at + 1 : regex.length() + 1;
+    }
+
+    private void skipPast(char end) {
+        int found = regex.indexOf(end, at);
+        at = found < 0 ? regex.length() + 1 : found + 1;
+    }
+
+    private static boolean isQuantifier(char c) {
+        return c == '?' || c == '*' || c == '+' || c == '{';
+    }
+
+    private char next() {
+        return regex.charAt(at++);
+    }
+
+    /** The next character, or 0 at the end. */
+    private char peek() {
+        return at < regex.length() ? regex.charAt(at) : 0;
+    }
+}

@@ -1,0 +1,62 @@
+package io.sluice.classify.score;
+
+import io.sluice.schemas.assessment.ClauseScore;
+import io.sluice.schemas.assessment.Scores;
+import io.sluice.schemas.content.ContentEvent;
+import io.sluice.schemas.guidelines.GuidelineBook;
+import java.util.List;
+
+/**
+ * Scores items against one guideline book: the first step of the cascade. Immutable, and safe for all threads; each
+ * thread keeps buffers of its own, so that an item without any finding costs no garbage.
+ */
+public final class Classifier {
+
+    private final CompiledBook book;
+    private final Scores nothing;
+    private final ThreadLocal<Judge> judges;
+
+    private Classifier(CompiledBook book) {
+        this.book = book;
+        int version = book.book().version();
+        nothing = new Scores(List.of(), List.of(), version, List.of("terms@" + version), List.of());
+        judges = ThreadLocal.withInitial(() -> new Judge(book));
+    }
+
+    /** Compiles a book: some milliseconds for each thousand terms. */
+    public static Classifier of(GuidelineBook book) {
+        return new Classifier(BookCompiler.compile(book));
+    }
+
+    public GuidelineBook book() {
+        return book.book();
+    }
+
+    /** The scores of an item in which nothing was looked for, such as a deleted one. */
+    public Scores nothing() {
+        return nothing;
+    }
+
+    /**
+     * Scores an item: for each clause that applies to it, how likely it is a violation. A signal that fails is named in
+     * the result; it does not hide what the others found.
+     *
+     * @param reported somebody reported the item: it is read as disguised, too, even where nothing suggests so
+     */
+    public Scores score(ContentEvent event, boolean reported) {
+        return judges.get().judge(event, reported, nothing);
+    }
+
+    /** Whether enforce must hear of these scores: one reaches its clause's floor, or a signal did not answer. */
+    public boolean isNoteworthy(Scores scores) {
+        if (!scores.failedSignals().isEmpty()) {
+            return true;
+        }
+        for (ClauseScore score : scores.scores()) {
+            if (score.score() >= book.floorOf(score.clause())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

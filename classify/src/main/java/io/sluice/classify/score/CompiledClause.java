@@ -1,0 +1,51 @@
+package io.sluice.classify.score;
+
+import io.sluice.schemas.content.ContentEvent;
+import io.sluice.schemas.guidelines.Clause;
+import io.sluice.schemas.guidelines.Signal;
+import java.util.List;
+
+/** A clause with its signals resolved to the numbers that {@link Findings} knows. */
+record CompiledClause(Clause clause, List<Part> parts) {
+
+    /** One signal. */
+    sealed interface Part {
+        Signal signal();
+
+        /** Those that make it worth a look. */
+        int[] keys();
+    }
+
+    /** Each unit found under the key counts by its own weight. */
+    record ByUnit(Signal signal, int key) implements Part {
+        @Override
+        public int[] keys() {
+            return new int[] {key};
+        }
+    }
+
+    /** Anything found under one of the keys counts, once. */
+    record Once(Signal signal, int[] keys, double weight) implements Part {}
+
+    /**
+     * A condition.
+     *
+     * @param keys of what it asks for; where it asks for none, any other signal of the clause makes it worth a look
+     */
+    record When(Signal.Combination signal, int[] keys) implements Part {
+        boolean isWorthALook(Findings findings, boolean otherFired) {
+            return signal.condition().hitKeys().isEmpty() ? otherFired : findings.hasAny(keys);
+        }
+    }
+
+    CompiledClause {
+        parts = List.copyOf(parts);
+    }
+
+    /** An item that crosses over to another platform is judged under the terms of both. */
+    boolean appliesTo(ContentEvent event) {
+        String counterpart = event.counterpartPlatform();
+        return clause.appliesTo(event.surface(), event.platform())
+                || counterpart != null && clause.appliesTo(event.surface(), counterpart);
+    }
+}

@@ -1,0 +1,116 @@
+package io.sluice.classify.score;
+
+import io.sluice.schemas.assessment.ClauseScore;
+import io.sluice.schemas.assessment.Evidence;
+import io.sluice.schemas.assessment.Scores;
+import io.sluice.schemas.content.ContentEvent;
+import io.sluice.schemas.guidelines.Clause;
+import io.sluice.schemas.guidelines.Facts;
+import io.sluice.schemas.guidelines.Signal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From findings to scores. Within a clause, what fired counts as independent evidence (noisy or):
+ * {@code 1 - (1 - w1)(1 - w2)...} over different terms, domains, patterns and conditions.
+ */
+final class Weighing {
+
+    private final CompiledBook book;
+    private final Findings findings;
+    private final ContentEvent event;
+    private final boolean reported;
+    private final List<String> failedSignals;
+    private final List<ClauseScore> scores = new ArrayList<>();
+    private final List<Evidence> evidence = new ArrayList<>();
+    private @Nullable Facts facts;
+
+    Weighing(CompiledBook book, Look look, ContentEvent event, boolean reported) {
+        this.book = book;
+        this.findings = look.findings();
+        this.failedSignals = new ArrayList<>(look.failedSignals());
+        this.event = event;
+        this.reported = reported;
+    }
+
+    void weigh(CompiledClause compiled) {
+        if (!compiled.appliesTo(event)) {
+            return;
+        }
+        Clause clause = compiled.clause();
+        ClauseEvidence found = new ClauseEvidence(clause.id());
+        for (CompiledClause.Part part : compiled.parts()) {
+            switch (part) {
+                case CompiledClause.ByUnit byUnit -> addUnits(byUnit, found);
+                case CompiledClause.Once once -> addOnce(once, found);
+                case CompiledClause.When when -> {
+                    // After all others, because it may ask whether one of them has fired.
+                }
+            }
+        }
+        boolean otherFired = found.score() > 0;
+        for (CompiledClause.Part part : compiled.parts()) {
+            if (part instanceof CompiledClause.When when && when.isWorthALook(findings, otherFired)) {
+                addCondition(when.signal(), found);
+            }
+        }
+        if (found.score() > 0) {
+            scores.add(new ClauseScore(clause.id(), found.score()));
+            evidence.addAll(found.chosen());
+        }
+    }
+
+    /** All that was weighed, with what {@code nothing} says of versions. */
+    Scores scores(Scores nothing) {
+        if (scores.isEmpty() && failedSignals.isEmpty()) {
+            return nothing;
+        }
+        List<String> failed = failedSignals.stream().distinct().toList();
+        return new Scores(scores, evidence, nothing.guidelinesVersion(), nothing.models(), failed);
+    }
+
+    private void addUnits(CompiledClause.ByUnit part, ClauseEvidence found) {
+        for (int unit = findings.firstOf(part.key()); unit >= 0; unit = findings.nextOf(unit)) {
+            found.add(part.signal().name(), book.weights()[unit], findings.start(unit), findings.end(unit));
+        }
+    }
+
+    private void addOnce(CompiledClause.Once part, ClauseEvidence found) {
+        boolean fired = false;
+        for (int key : part.keys()) {
+            int unit = findings.firstOf(key);
+            if (unit >= 0) {
+                found.add(part.signal().name(), fired ? 0 : part.weight(), findings.start(unit), findings.end(unit));
+                fired = true;
+            }
+        }
+    }
+
+    private void addCondition(Signal.Combination signal, ClauseEvidence found) {
+        try {
+            if (signal.condition().holds(facts())) {
+                found.add(signal.name(), signal.weight(), 0, 0);
+            }
+        } catch (RuntimeException e) {
+            failedSignals.add(signal.name());
+        }
+    }
+
+    private Facts facts() {
+        Facts known = facts;
+        if (known == null) {
+            Map<String, Integer> hits = new HashMap<>();
+            for (int i = 0; i < findings.size(); i++) {
+                for (String name : book.factNames().get(findings.key(i))) {
+                    hits.merge(name, findings.count(i), Integer::sum);
+                }
+            }
+            known = new Facts(event, reported, hits);
+            facts = known;
+        }
+        return known;
+    }
+}

@@ -1,0 +1,84 @@
+package io.sluice.classify.text;
+
+/**
+ * What a text holds that deserves a closer look, found while it is folded: the classes of the last three characters
+ * index a table of bits. Most texts have none of them, and are done after one pass.
+ */
+public final class Features {
+
+    /** Spelled so that a reader sees other words than a plain fold: see {@link DisguiseReader}. */
+    public static final int DISGUISE = 1;
+
+    /** A dot between letters or digits, or alone in brackets. */
+    public static final int LINK = 1 << 1;
+
+    /** An at sign between letters or digits. */
+    public static final int EMAIL = 1 << 2;
+
+    /** Three digits in a row. */
+    public static final int NUMBER = 1 << 3;
+
+    /** Any digit. */
+    public static final int DIGIT = 1 << 4;
+
+    static final int LATIN = 1 << 5;
+    static final int FOREIGN = 1 << 6;
+
+    /** The last two characters are of scripts that stand as words of their own, without a separator between. */
+    static final int BOUNDARY = 1 << 7;
+
+    static final int WINDOW_MASK = 0xfff;
+
+    private static final byte[] TABLE = table();
+
+    private Features() {}
+
+    /** By the last three classes, four bits each, the newest lowest. Shared: read only. */
+    static byte[] byWindow() {
+        return TABLE;
+    }
+
+    private static byte[] table() {
+        byte[] table = new byte[WINDOW_MASK + 1];
+        for (int window = 0; window < table.length; window++) {
+            table[window] = (byte) of(window >> 8, window >> 4 & 15, window & 15);
+        }
+        return table;
+    }
+
+    private static int of(int first, int second, int third) {
+        int features = disguise(first, second, third) ? DISGUISE : 0;
+        boolean plain = isAlphanumeric(first) && isAlphanumeric(third);
+        if (second == CharClass.DOT && (plain || first == CharClass.STOP && third == CharClass.STOP)) {
+            features |= LINK;
+        }
+        features |= second == CharClass.AT && plain ? EMAIL : 0;
+        boolean number = first == CharClass.DIGIT && second == CharClass.DIGIT && third == CharClass.DIGIT;
+        features |= number ? NUMBER : 0;
+        features |= third == CharClass.DIGIT ? DIGIT : 0;
+        features |= third == CharClass.LATIN ? LATIN : 0;
+        features |= third == CharClass.FOREIGN ? FOREIGN : 0;
+        boolean adjacent = CharClass.isKept(second) && CharClass.isKept(third);
+        return features | (adjacent && CharClass.isWord(second) != CharClass.isWord(third) ? BOUNDARY : 0);
+    }
+
+    private static boolean isAlphanumeric(int charClass) {
+        return CharClass.isWord(charClass);
+    }
+
+    private static boolean disguise(int first, int second, int third) {
+        boolean mixed = CharClass.isWord(second) && CharClass.isWord(third) && second != third;
+        boolean inside = first == CharClass.LATIN && third == CharClass.LATIN;
+        boolean symbolInside =
+                inside && (second == CharClass.BANG || second == CharClass.NOISE || second == CharClass.SYMBOL);
+        boolean symbolBefore = (second == CharClass.LEET || second == CharClass.AT) && third == CharClass.LATIN;
+        boolean symbolAfter = second == CharClass.LATIN && third == CharClass.LEET;
+        return mixed || symbolInside || symbolBefore || symbolAfter || partsHan(first, second, third);
+    }
+
+    private static boolean partsHan(int first, int second, int third) {
+        boolean strange = second == CharClass.NOISE || second == CharClass.DASH || second == CharClass.SYMBOL;
+        boolean repeated = first == CharClass.NOISE || first == CharClass.DASH || first == CharClass.SYMBOL;
+        return third == CharClass.HAN && strange && (first == CharClass.HAN || repeated);
+    }
+}

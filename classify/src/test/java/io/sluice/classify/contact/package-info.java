@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.classify.contact;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.classify.pattern;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.classify.score;
+
+import org.jspecify.annotations.NullMarked;

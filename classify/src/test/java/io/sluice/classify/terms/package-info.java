@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.classify.terms;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.classify.text;
+
+import org.jspecify.annotations.NullMarked;

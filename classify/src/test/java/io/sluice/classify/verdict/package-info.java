@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.classify.verdict;
+
+import org.jspecify.annotations.NullMarked;
