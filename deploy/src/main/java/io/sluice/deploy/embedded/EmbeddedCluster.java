@@ -1,5 +1,6 @@
 package io.sluice.deploy.embedded;
 
+import io.sluice.deploy.cluster.ClusterAddress;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -58,6 +59,10 @@ public final class EmbeddedCluster implements AutoCloseable {
     /** Base URL of the registry's Confluent-compatible API. */
     public String registryUrl() {
         return registry.url();
+    }
+
+    public ClusterAddress address() {
+        return new ClusterAddress(bootstrap(), registryUrl());
     }
 
     @Override

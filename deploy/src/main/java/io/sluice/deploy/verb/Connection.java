@@ -1,17 +1,14 @@
 package io.sluice.deploy.verb;
 
-import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.sluice.deploy.cluster.ClusterAddress;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
-import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -26,9 +23,6 @@ public final class Connection {
     public static final int LOCAL_KAFKA_PORT = 9092;
 
     public static final int LOCAL_REGISTRY_PORT = 8081;
-
-    private static final String REGISTRY_PREFIX = "schema.registry.";
-    private static final int REMEMBERED_SCHEMAS = 1000;
 
     @Option(
             names = "--bootstrap",
@@ -55,6 +49,11 @@ public final class Connection {
             })
     private @Nullable Path kafkaConfig;
 
+    /** What the options say. */
+    public ClusterAddress address() {
+        return new ClusterAddress(bootstrap, registry, security());
+    }
+
     public String bootstrap() {
         return bootstrap;
     }
@@ -66,30 +65,24 @@ public final class Connection {
 
     /** Settings for any Kafka client: the bootstrap servers, and what the file of settings adds. */
     public Map<String, Object> kafka() {
-        Map<String, Object> settings = settings(false);
-        settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
-        return settings;
+        return address().kafka();
     }
 
     /** A client of the registry, with its own cache. */
     public SchemaRegistryClient registryClient() {
-        return new CachedSchemaRegistryClient(List.of(registry), REMEMBERED_SCHEMAS, settings(true));
+        return address().registryClient();
     }
 
     /** An admin client of the cluster, for the caller to close. */
     public Admin admin() {
-        return Admin.create(kafka());
+        return address().admin();
     }
 
-    private Map<String, Object> settings(boolean forRegistry) {
-        Map<String, Object> settings = new LinkedHashMap<>();
+    private Map<String, String> security() {
+        Map<String, String> settings = new HashMap<>();
         if (kafkaConfig != null) {
             Properties file = read(kafkaConfig);
-            for (String name : file.stringPropertyNames()) {
-                if (name.startsWith(REGISTRY_PREFIX) == forRegistry) {
-                    settings.put(name, file.getProperty(name));
-                }
-            }
+            file.stringPropertyNames().forEach(name -> settings.put(name, file.getProperty(name)));
         }
         return settings;
     }
@@ -100,7 +93,7 @@ public final class Connection {
             properties.load(reader);
             return properties;
         } catch (IOException e) {
-            throw new UncheckedIOException("--kafka-config " + file, e);
+            throw new CommandFailure("cannot read --kafka-config " + file, "name a file of properties");
         }
     }
 }
