@@ -96,6 +96,11 @@ final class Signals {
         if (regex.isEmpty() || regex.length() > MAX_REGEX_LENGTH) {
             return Optional.empty();
         }
+        if (Repetitions.tooMany(regex)) {
+            value.problem(
+                    "the pattern repeats a part more than " + Repetitions.MAX + " times, all nested counts together");
+            return Optional.empty();
+        }
         try {
             Pattern pattern = Pattern.compile(regex);
             if (pattern.matcher("").find()) {
