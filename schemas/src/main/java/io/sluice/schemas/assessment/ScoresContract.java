@@ -1,0 +1,32 @@
+package io.sluice.schemas.assessment;
+
+import io.sluice.schemas.id.ClauseId;
+
+/** {@link Scores} in Avro; part of an assessment. */
+final class ScoresContract {
+
+    private ScoresContract() {}
+
+    static Scores fromAvro(io.sluice.avro.Scores avro) {
+        return new Scores(
+                avro.getScores().stream()
+                        .map(score -> new ClauseScore(ClauseId.parse(score.getClause()), score.getScore()))
+                        .toList(),
+                EvidenceContract.fromAvro(avro.getEvidence()),
+                avro.getGuidelinesVersion(),
+                avro.getModels(),
+                avro.getFailedSignals());
+    }
+
+    static io.sluice.avro.Scores toAvro(Scores scores) {
+        return new io.sluice.avro.Scores(
+                scores.scores().stream()
+                        .map(score ->
+                                new io.sluice.avro.ClauseScore(score.clause().toString(), score.score()))
+                        .toList(),
+                EvidenceContract.toAvro(scores.evidence()),
+                scores.guidelinesVersion(),
+                scores.models(),
+                scores.failedSignals());
+    }
+}

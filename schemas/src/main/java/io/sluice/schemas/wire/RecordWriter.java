@@ -1,0 +1,42 @@
+package io.sluice.schemas.wire;
+
+import io.sluice.schemas.contract.Contract;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.DatumWriter;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificDatumWriter;
+import org.apache.avro.specific.SpecificRecord;
+
+/** Writes values of one contract as Avro, each behind the same header. Safe for all threads. */
+final class RecordWriter<T, A extends SpecificRecord> {
+
+    private static final int TYPICAL_BYTES = 512;
+
+    private final Contract<T, A> contract;
+    private final DatumWriter<A> writer;
+    private final byte[] header;
+
+    RecordWriter(Contract<T, A> contract, byte[] header) {
+        SpecificData data = SpecificData.getForClass(contract.avroType());
+        this.contract = contract;
+        this.writer = new SpecificDatumWriter<>(data.getSchema(contract.avroType()), data);
+        this.header = header.clone();
+    }
+
+    byte[] write(T value) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(TYPICAL_BYTES);
+        out.writeBytes(header);
+        BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(out, null);
+        try {
+            writer.write(contract.toAvro(value), encoder);
+            encoder.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory", e);
+        }
+        return out.toByteArray();
+    }
+}
