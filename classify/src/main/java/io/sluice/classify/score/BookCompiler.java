@@ -156,7 +156,7 @@ final class BookCompiler {
             case Signal.Combination combination ->
                 new CompiledClause.When(
                         combination,
-                        combination.condition().hitKeys().stream()
+                        combination.condition().triggers().stream()
                                 .flatMapToInt(hitKey -> IntStream.of(units.keysAskedForBy(hitKey)))
                                 .toArray());
         };

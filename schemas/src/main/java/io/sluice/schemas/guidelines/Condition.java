@@ -8,8 +8,13 @@ public interface Condition {
     /** The expression as it stands in the book. */
     String source();
 
-    /** The keys of {@link Facts#hits} that it asks for: while none of them has fired, it need not be looked at. */
+    /** The keys of {@link Facts#hits} that it asks for. */
     Set<String> hitKeys();
+
+    /** Those of them that wake it: while none of these has fired, it need not be looked at. */
+    default Set<String> triggers() {
+        return hitKeys();
+    }
 
     /** Whether it holds for these facts. */
     boolean holds(Facts facts);

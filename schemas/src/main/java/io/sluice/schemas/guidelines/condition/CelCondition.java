@@ -12,11 +12,13 @@ final class CelCondition implements Condition {
 
     private final String source;
     private final Set<String> hitKeys;
+    private final Set<String> triggers;
     private final Program program;
 
-    CelCondition(String source, Set<String> hitKeys, Program program) {
+    CelCondition(String source, Set<String> hitKeys, Set<String> triggers, Program program) {
         this.source = source;
         this.hitKeys = Set.copyOf(hitKeys);
+        this.triggers = Set.copyOf(triggers);
         this.program = program;
     }
 
@@ -28,6 +30,11 @@ final class CelCondition implements Condition {
     @Override
     public Set<String> hitKeys() {
         return hitKeys;
+    }
+
+    @Override
+    public Set<String> triggers() {
+        return triggers;
     }
 
     @Override

@@ -49,7 +49,7 @@ public final class ConditionCompiler {
         if (!check.faults().isEmpty()) {
             return new Faulty(check.faults());
         }
-        return new Compiled(new CelCondition(source, check.hitKeys(), RUNTIME.createProgram(ast)));
+        return new Compiled(new CelCondition(source, check.hitKeys(), check.triggers(), RUNTIME.createProgram(ast)));
     }
 
     /** CEL counts columns from 0. */

@@ -42,6 +42,12 @@ final class ExpressionCheck {
         return hitKeys;
     }
 
+    /** Those of {@link #hitKeys} without which the expression cannot hold; all of them where that cannot be said. */
+    Set<String> triggers() {
+        Set<String> triggers = Triggers.of(ast.getExpr());
+        return triggers.isEmpty() ? hitKeys : triggers;
+    }
+
     List<Fault> faults() {
         return faults;
     }
@@ -111,7 +117,7 @@ final class ExpressionCheck {
         }
     }
 
-    private static boolean isHitsLookup(CelExpr expr) {
+    static boolean isHitsLookup(CelExpr expr) {
         return expr.getKind() == ExprKind.Kind.CALL
                 && expr.call().function().equals(INDEX)
                 && expr.call().args().getFirst().getKind() == ExprKind.Kind.IDENT

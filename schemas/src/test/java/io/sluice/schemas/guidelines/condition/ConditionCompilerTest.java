@@ -53,6 +53,25 @@ class ConditionCompilerTest {
                 .containsExactlyInAnyOrder("a", "b");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = "=>",
+            quoteCharacter = '`',
+            value = {
+                "hits['a'] > 0 && hits['b'] == 0 => a",
+                "hits['b'] == 0 && hits['a'] >= 1 => a",
+                "hits['a'] > 0 && hits['b'] > 0 => a",
+                "hits['a'] > 2 && (hits['b'] > 0 || hits['c'] > 0) => a",
+                "reported && (hits['b'] > 0 || hits['c'] > 1) && hits['a'] > 0 => b c",
+                "hits['a'] == 0 && hits['b'] == 0 => a b",
+                "hits['a'] >= 0 && reported => a",
+                "hits['a'] > 0 || hits['b'] == 0 => a b",
+                "hits['a'] + hits['b'] > 1 => a b",
+            })
+    void isWokenOnlyByWhatItCannotHoldWithout(String source, String triggers) {
+        assertThat(compiled(source).triggers()).containsExactlyInAnyOrder(triggers.split(" "));
+    }
+
     @Test
     void isEqualToAnotherOfTheSameSource() {
         assertThat(compiled("hits['a'] > 0"))
