@@ -23,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Asks the core what follows from an assessment, keeps the ledger, and sends on what is to be published. */
-final class DecideProcessor extends ContextualProcessor<String, Assessment, String, Publication> {
+final class DecideProcessor extends ContextualProcessor<String, Assessment, String, Object> {
 
     private static final Logger LOG = LoggerFactory.getLogger(DecideProcessor.class);
     private static final Duration PUNCTUATION = Duration.ofSeconds(1);
@@ -44,7 +44,7 @@ final class DecideProcessor extends ContextualProcessor<String, Assessment, Stri
     }
 
     @Override
-    public void init(ProcessorContext<String, Publication> context) {
+    public void init(ProcessorContext<String, Object> context) {
         super.init(context);
         clock = new LedgerClock(context.currentSystemTimeMs());
         stores = new LedgerStores(context);
