@@ -1,5 +1,6 @@
 package io.sluice.classify.score;
 
+import io.sluice.classify.contact.Hosts;
 import io.sluice.classify.contact.Marker;
 import io.sluice.classify.pattern.Requirement;
 import io.sluice.classify.score.CompiledBook.IndexedTerm;
@@ -14,7 +15,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -101,7 +101,7 @@ final class BookCompiler {
         for (TermList.Term term : list.terms()) {
             int unit = units.add(key, term.weight());
             domains.merge(
-                    term.text().toLowerCase(Locale.ROOT),
+                    Hosts.canonical(term.text()),
                     new int[] {unit},
                     (some, more) -> IntStream.concat(IntStream.of(some), IntStream.of(more))
                             .toArray());

@@ -27,16 +27,8 @@ record CompiledClause(Clause clause, List<Part> parts) {
     /** Anything found under one of the keys counts, once. */
     record Once(Signal signal, int[] keys, double weight) implements Part {}
 
-    /**
-     * A condition.
-     *
-     * @param keys of what it asks for; where it asks for none, any other signal of the clause makes it worth a look
-     */
-    record When(Signal.Combination signal, int[] keys) implements Part {
-        boolean isWorthALook(Findings findings, boolean otherFired) {
-            return signal.condition().hitKeys().isEmpty() ? otherFired : findings.hasAny(keys);
-        }
-    }
+    /** A condition. */
+    record When(Signal.Combination signal, int[] keys) implements Part {}
 
     CompiledClause {
         parts = List.copyOf(parts);

@@ -90,18 +90,19 @@ final class Look {
     private void scan(FoldedText folded) {
         book.index().scan(folded, hits);
         for (int i = 0; i < hits.size(); i++) {
-            take(book.terms().get(hits.term(i)), hits.start(i), hits.end(i));
+            take(i);
         }
     }
 
-    private void take(CompiledBook.IndexedTerm term, int start, int end) {
-        switch (term) {
+    private void take(int hit) {
+        switch (book.terms().get(hits.term(hit))) {
             case CompiledBook.ListedTerm(int unit) -> {
+                // A term of no weight is there to hide shorter ones, and has by now.
                 if (book.weights()[unit] > 0) {
-                    findings.add(unit, start, end);
+                    findings.add(unit, hits.start(hit), hits.wordEnd(hit));
                 }
             }
-            case CompiledBook.Announcement(Marker marker) -> finder.mark(marker, start, end);
+            case CompiledBook.Announcement(Marker marker) -> finder.mark(marker, hits.start(hit), hits.end(hit));
             case CompiledBook.PatternLiteral(int pattern) -> patterns.want(pattern);
         }
     }

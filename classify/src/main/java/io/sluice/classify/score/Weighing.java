@@ -46,15 +46,7 @@ final class Weighing {
             switch (part) {
                 case CompiledClause.ByUnit byUnit -> addUnits(byUnit, found);
                 case CompiledClause.Once once -> addOnce(once, found);
-                case CompiledClause.When when -> {
-                    // After all others, because it may ask whether one of them has fired.
-                }
-            }
-        }
-        boolean otherFired = found.score() > 0;
-        for (CompiledClause.Part part : compiled.parts()) {
-            if (part instanceof CompiledClause.When when && when.isWorthALook(findings, otherFired)) {
-                addCondition(when.signal(), found);
+                case CompiledClause.When when -> addCondition(when, found);
             }
         }
         if (found.score() > 0) {
@@ -89,7 +81,11 @@ final class Weighing {
         }
     }
 
-    private void addCondition(Signal.Combination signal, ClauseEvidence found) {
+    private void addCondition(CompiledClause.When part, ClauseEvidence found) {
+        if (!findings.hasAny(part.keys())) {
+            return;
+        }
+        Signal.Combination signal = part.signal();
         try {
             if (signal.condition().holds(facts())) {
                 found.add(signal.name(), signal.weight(), 0, 0);

@@ -10,6 +10,7 @@ public final class TermHits {
     private int[] terms = new int[32];
     private int[] starts = new int[32];
     private int[] ends = new int[32];
+    private int[] wordEnds = new int[32];
     private int size;
 
     public int size() {
@@ -31,6 +32,11 @@ public final class TermHits {
         return ends[index];
     }
 
+    /** As {@link #end}, but for a term with any ending, the end of the whole word. */
+    public int wordEnd(int index) {
+        return wordEnds[index];
+    }
+
     RawHits raw() {
         return raw;
     }
@@ -40,15 +46,17 @@ public final class TermHits {
         raw.clear();
     }
 
-    /** From {@code from} to before {@code to} in the folded text. */
-    void add(int term, FoldedText text, int from, int to) {
+    /** From {@code from} to before {@code to} in the folded text, in a word that ends before {@code wordEnd}. */
+    void add(int term, FoldedText text, int from, int to, int wordEnd) {
         if (size == terms.length) {
             terms = Arrays.copyOf(terms, 2 * size);
             starts = Arrays.copyOf(starts, 2 * size);
             ends = Arrays.copyOf(ends, 2 * size);
+            wordEnds = Arrays.copyOf(wordEnds, 2 * size);
         }
         terms[size] = term;
         starts[size] = text.originOf(from);
+        wordEnds[size] = text.endOf(wordEnd - 1);
         ends[size++] = text.endOf(to - 1);
     }
 }

@@ -16,10 +16,11 @@ public final class TermIndex {
      *
      * @param start how many spaces it begins with: 0 or 1
      * @param end how many spaces it ends with: 0 or 1
+     * @param open whether any ending of the word may follow
      * @param terms the numbers of the terms
      * @param groups of each term, by the same index
      */
-    record Entry(String spelling, int start, int end, int[] terms, int[] groups) {
+    record Entry(String spelling, int start, int end, boolean open, int[] terms, int[] groups) {
         int length() {
             return spelling.length() - start - end;
         }
@@ -64,9 +65,10 @@ public final class TermIndex {
     private void report(int index, FoldedText text, TermHits hits) {
         Entry entry = entries[hits.raw().key(index)];
         int to = hits.raw().end(index) - entry.end();
+        int wordEnd = entry.open() ? text.wordEnd(to) : to;
         for (int i = 0; i < entry.terms().length; i++) {
             if (!isCovered(index, entry.groups()[i], hits.raw())) {
-                hits.add(entry.terms()[i], text, to - entry.length(), to);
+                hits.add(entry.terms()[i], text, to - entry.length(), to, wordEnd);
             }
         }
     }

@@ -51,12 +51,12 @@ public final class TermIndexBuilder {
     public TermIndex build() {
         List<TermIndex.Entry> entries = new ArrayList<>();
         bySpelling.forEach((spelling, terms) -> {
-            entries.add(new TermIndex.Entry(
-                    spelling,
-                    spelling.startsWith(" ") ? 1 : 0,
-                    spelling.endsWith(" ") ? 1 : 0,
-                    terms.stream().mapToInt(Term::number).toArray(),
-                    terms.stream().mapToInt(Term::group).toArray()));
+            int start = spelling.startsWith(" ") ? 1 : 0;
+            int end = spelling.endsWith(" ") ? 1 : 0;
+            boolean open = start > end && isWord(spelling.charAt(spelling.length() - 1));
+            int[] numbers = terms.stream().mapToInt(Term::number).toArray();
+            int[] groups = terms.stream().mapToInt(Term::group).toArray();
+            entries.add(new TermIndex.Entry(spelling, start, end, open, numbers, groups));
         });
         return new TermIndex(entries.isEmpty() ? null : new Automaton(bySpelling.navigableKeySet()), entries);
     }

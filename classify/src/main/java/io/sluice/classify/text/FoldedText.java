@@ -35,6 +35,15 @@ public final class FoldedText {
         return Math.max(origins[Math.min(next, length - 1)], origins[index]);
     }
 
+    /** Where the word that reaches to {@code index} or beyond it ends. */
+    public int wordEnd(int index) {
+        int end = index;
+        while (chars[end] != ' ') {
+            end++;
+        }
+        return end;
+    }
+
     void clear() {
         length = 0;
         space(0);
