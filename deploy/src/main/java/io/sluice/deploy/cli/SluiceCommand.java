@@ -1,5 +1,7 @@
 package io.sluice.deploy.cli;
 
+import io.sluice.deploy.guidelines.GuidelinesCommand;
+import io.sluice.deploy.score.ScoreCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,7 +26,7 @@ import picocli.CommandLine.Spec;
             "",
             "Each verb has its own --help. Begin with: sluice demo",
         },
-        subcommands = {})
+        subcommands = {ScoreCommand.class, GuidelinesCommand.class})
 final class SluiceCommand implements Runnable {
 
     @Option(

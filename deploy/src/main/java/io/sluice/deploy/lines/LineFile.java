@@ -88,6 +88,11 @@ public final class LineFile implements Closeable {
         return length == 0 ? null : taken(length);
     }
 
+    /** Whether there is more to read without waiting for it: else whoever writes may be waiting for an answer. */
+    public boolean isReady() throws IOException {
+        return position < filled || in.available() > 0;
+    }
+
     private int append(int length, int end) {
         int added = end - position;
         if (length + added > line.length) {

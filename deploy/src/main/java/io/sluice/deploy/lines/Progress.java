@@ -1,7 +1,6 @@
 package io.sluice.deploy.lines;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,17 +20,17 @@ public final class Progress implements AutoCloseable {
 
     private final String task;
     private final String unit;
-    private final PrintStream err;
     private final @Nullable ProgressBar bar;
+    private final boolean inLines;
     private final long started = System.nanoTime();
     private long lastLine = started;
     private long count;
 
-    private Progress(String task, String unit, PrintStream err, @Nullable ProgressBar bar) {
+    private Progress(String task, String unit, @Nullable ProgressBar bar, boolean inLines) {
         this.task = task;
         this.unit = unit;
-        this.err = err;
         this.bar = bar;
+        this.inLines = inLines;
     }
 
     /**
@@ -42,7 +41,12 @@ public final class Progress implements AutoCloseable {
      * @param bytes how many bytes there are to be read; -1 where it is not known
      */
     public static Progress start(String task, String unit, long bytes) {
-        return new Progress(task, unit, System.err, onTerminal() ? bar(task, bytes) : null);
+        return new Progress(task, unit, onTerminal() ? bar(task, bytes) : null, true);
+    }
+
+    /** Begins; nothing is shown where there is no terminal. */
+    public static Progress startOnTerminal(String task, String unit, long bytes) {
+        return new Progress(task, unit, onTerminal() ? bar(task, bytes) : null, false);
     }
 
     /** One more is done, and so many bytes have been read. */
@@ -54,9 +58,9 @@ public final class Progress implements AutoCloseable {
         if (bar != null) {
             bar.stepTo(bytesRead);
             bar.setExtraMessage(state());
-        } else if (System.nanoTime() - lastLine > BETWEEN_LINES.toNanos()) {
+        } else if (inLines && System.nanoTime() - lastLine > BETWEEN_LINES.toNanos()) {
             lastLine = System.nanoTime();
-            err.println(task + ": " + state());
+            System.err.println(task + ": " + state());
         }
     }
 

@@ -1,0 +1,153 @@
+package io.sluice.deploy.publish;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.clients.admin.ListTopicsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.GroupState;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * How many of the published records the running pipeline has not finished with. Its applications are consumer groups:
+ * {@code sluice} where the stages run in one, {@code sluice-ingest} and so on where they run apart. A transaction
+ * commits what a record led to together with the offset after it. So once the groups have committed the offsets of what
+ * was published, and after that all that stands between the stages, everything is decided or dead-lettered, and can be
+ * read.
+ */
+final class PipelineLag {
+
+    /** The stages in order, and the topic that each reads when the one before it runs apart. */
+    private static final List<Boundary> BOUNDARIES =
+            List.of(new Boundary("classify", "submissions"), new Boundary("enforce", "assessments"));
+
+    private record Boundary(String stage, String topic) {}
+
+    private final Admin admin;
+    private final String application;
+
+    /** @param application the application id, without the stages that may follow it */
+    PipelineLag(Admin admin, String application) {
+        this.admin = admin;
+        this.application = application;
+    }
+
+    /** The groups of the pipeline that have members now, in the order of their stages. */
+    List<String> groups() throws ExecutionException, InterruptedException {
+        return admin.listGroups().all().get().stream()
+                .filter(group ->
+                        group.groupState().filter(PipelineLag::isActive).isPresent())
+                .map(GroupListing::groupId)
+                .filter(id -> id.equals(application) || id.startsWith(application + "-"))
+                .sorted(Comparator.comparing(this::position))
+                .toList();
+    }
+
+    /**
+     * Records that are not finished. Upstream groups are looked at before those downstream, and what is committed before
+     * where the topics end, so that nothing slips through between two looks.
+     */
+    long records(List<String> groups, Published published) throws ExecutionException, InterruptedException {
+        Map<TopicPartition, Long> ahead = new HashMap<>();
+        published.extents().forEach((partition, extent) -> ahead.put(partition, extent.count()));
+        long between = 0;
+        for (String group : groups) {
+            Map<TopicPartition, OffsetAndMetadata> committed = committed(group);
+            committed.forEach((partition, offset) -> ahead.computeIfPresent(
+                    partition, (same, left) -> Math.min(left, left(published, partition, offset.offset()))));
+            between += lag(between(group), committed);
+        }
+        return between + ahead.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static long left(Published published, TopicPartition partition, long committed) {
+        Published.Extent extent = published.extents().get(partition);
+        return extent == null ? 0 : Math.clamp(extent.last() + 1 - committed, 0, extent.count());
+    }
+
+    private static boolean isActive(GroupState state) {
+        return state != GroupState.EMPTY && state != GroupState.DEAD;
+    }
+
+    private int position(String group) {
+        String stages = stages(group);
+        for (int i = 0; i < BOUNDARIES.size(); i++) {
+            if (stages.startsWith(BOUNDARIES.get(i).stage())) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    private String stages(String group) {
+        return group.equals(application) ? "" : group.substring(application.length() + 1);
+    }
+
+    private Map<TopicPartition, OffsetAndMetadata> committed(String group)
+            throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>();
+        admin.listConsumerGroupOffsets(group)
+                .partitionsToOffsetAndMetadata()
+                .get()
+                .forEach((partition, offset) -> {
+                    if (offset != null) {
+                        committed.put(partition, offset);
+                    }
+                });
+        return committed;
+    }
+
+    /** What a group reads and stages write: its repartition topics, and the topic before its first stage. */
+    private Set<TopicPartition> between(String group) throws ExecutionException, InterruptedException {
+        Set<String> topics = new HashSet<>();
+        for (String topic : admin.listTopics(new ListTopicsOptions().listInternal(true))
+                .names()
+                .get()) {
+            if (topic.startsWith(group + "-") && topic.endsWith("-repartition")) {
+                topics.add(topic);
+            }
+        }
+        int position = position(group);
+        if (position > 0) {
+            topics.add(BOUNDARIES.get(position - 1).topic());
+        }
+        Set<TopicPartition> partitions = new HashSet<>();
+        admin.describeTopics(topics)
+                .allTopicNames()
+                .get()
+                .forEach((topic, description) -> description
+                        .partitions()
+                        .forEach(info -> partitions.add(new TopicPartition(topic, info.partition()))));
+        return partitions;
+    }
+
+    private long lag(Set<TopicPartition> partitions, Map<TopicPartition, OffsetAndMetadata> committed)
+            throws ExecutionException, InterruptedException {
+        Map<TopicPartition, Long> begins = offsets(partitions, OffsetSpec.earliest());
+        long lag = 0;
+        for (Map.Entry<TopicPartition, Long> end :
+                offsets(partitions, OffsetSpec.latest()).entrySet()) {
+            OffsetAndMetadata offset = committed.get(end.getKey());
+            long from = offset == null ? begins.getOrDefault(end.getKey(), 0L) : offset.offset();
+            lag += Math.max(0, end.getValue() - from);
+        }
+        return lag;
+    }
+
+    private Map<TopicPartition, Long> offsets(Set<TopicPartition> partitions, OffsetSpec spec)
+            throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetSpec> wanted =
+                partitions.stream().collect(Collectors.toMap(partition -> partition, partition -> spec));
+        Map<TopicPartition, Long> offsets = new HashMap<>();
+        admin.listOffsets(wanted).all().get().forEach((partition, info) -> offsets.put(partition, info.offset()));
+        return offsets;
+    }
+}

@@ -1,0 +1,110 @@
+package io.sluice.deploy.score;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.sluice.classify.score.Classifier;
+import io.sluice.deploy.json.ContentJson;
+import io.sluice.deploy.json.EnforcementJson;
+import io.sluice.deploy.json.Json;
+import io.sluice.schemas.assessment.ClauseScore;
+import io.sluice.schemas.assessment.Scores;
+import io.sluice.schemas.content.Audience;
+import io.sluice.schemas.content.ContentChange;
+import io.sluice.schemas.content.ContentEvent;
+import io.sluice.schemas.content.Surface;
+import io.sluice.schemas.guidelines.GuidelineBook;
+import io.sluice.schemas.guidelines.Section;
+import io.sluice.schemas.id.AccountId;
+import io.sluice.schemas.id.ContentId;
+import io.sluice.schemas.id.InvalidValueException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** From a line with a text to the line with its scores. Safe for all threads. */
+final class TextScorer {
+
+    private static final AccountId NOBODY = new AccountId("nobody");
+    private static final ContentId NOTHING = new ContentId("text");
+
+    private final Classifier classifier;
+    private final Verdicts verdicts;
+    private final Instant time;
+    private final int guidelines;
+    private final List<String> sections;
+
+    TextScorer(GuidelineBook book) {
+        classifier = Classifier.of(book);
+        verdicts = new Verdicts(book);
+        time = book.effectiveFrom();
+        guidelines = book.version();
+        sections = book.sections().stream().map(Section::id).toList();
+    }
+
+    /** What one line led to. */
+    record Answer(String line, boolean isGood) {}
+
+    /** Answers a line in its place: with scores, or with what is wrong with it. */
+    Answer answer(long number, byte[] line) {
+        try {
+            TextLine text = TextLine.parse(line);
+            return new Answer(Json.line(scored(text)), true);
+        } catch (InvalidValueException e) {
+            ObjectNode json =
+                    Json.object().putNull("id").put("error", e.getMessage()).put("line", number);
+            return new Answer(Json.line(json), false);
+        }
+    }
+
+    private ObjectNode scored(TextLine text) {
+        Scores scores = classifier.score(event(text), false);
+        Verdicts.Ruling ruling = verdicts.of(scores);
+        ObjectNode json = Json.object();
+        json.set("id", text.id());
+        json.put("verdict", ruling.verdict().name());
+        json.put("top", ruling.top() == null ? null : ruling.top().toString());
+        sections(scores).forEach(json.putObject("scores")::put);
+        ObjectNode clauses = json.putObject("clauses");
+        scores.scores().forEach(score -> clauses.put(score.clause().toString(), rounded(score.score())));
+        json.set("evidence", EnforcementJson.write(scores.evidence()));
+        json.put("guidelines", guidelines);
+        scores.models().forEach(json.putArray("models")::add);
+        if (!scores.failedSignals().isEmpty()) {
+            scores.failedSignals().forEach(json.putArray("failedSignals")::add);
+        }
+        return json;
+    }
+
+    /** For every section the highest score of its clauses; 0 where none scored. */
+    private Map<String, Double> sections(Scores scores) {
+        Map<String, Double> highest = new LinkedHashMap<>();
+        sections.forEach(section -> highest.put(section, 0.0));
+        for (ClauseScore score : scores.scores()) {
+            highest.merge(score.clause().section(), rounded(score.score()), Math::max);
+        }
+        return highest;
+    }
+
+    /** Six digits tell more than any score knows, and keep the lines short. */
+    private static double rounded(double score) {
+        return Math.round(score * 1e6) / 1e6;
+    }
+
+    private ContentEvent event(TextLine text) {
+        return new ContentEvent(
+                NOBODY,
+                NOTHING,
+                0,
+                ContentChange.CREATED,
+                Surface.OTHER,
+                Audience.PUBLIC,
+                0,
+                text.text(),
+                List.of(),
+                ContentJson.DEFAULT_PLATFORM,
+                null,
+                text.language(),
+                null,
+                time);
+    }
+}
