@@ -1,25 +1,47 @@
 package io.sluice.ingest.acceptance;
 
+import io.sluice.schemas.deadletter.DeadLetter;
 import io.sluice.schemas.deadletter.RefusalReason;
+import io.sluice.schemas.id.AccountId;
 import io.sluice.schemas.submission.Submission;
+import io.sluice.schemas.wire.Decoded;
 import java.util.Optional;
 
 /**
- * Decides whether an event of one kind is accepted. In this order, the first flaw decides: the key, the event itself, the
- * time. The same record always gets the same answer.
+ * Decides whether a record with an event of one kind is accepted. In this order, the first flaw decides: the size, the
+ * bytes, the fields, the key, what the event lacks, the time. The same record always gets the same answer.
  */
 public final class Acceptor<T> {
 
+    /**
+     * Of key and value together. What is accepted here must be able to go out again, in a repartition topic or as a
+     * submission; Kafka's limit for that is 1 MiB unless it is raised everywhere. The largest sensible event is far smaller.
+     */
+    private static final int MAX_RECORD_BYTES = DeadLetter.MAX_CARRIED_BYTES;
+
+    private final ValueReader<T> reader;
     private final InputKind<T> kind;
 
-    public Acceptor(InputKind<T> kind) {
+    public Acceptor(ValueReader<T> reader, InputKind<T> kind) {
+        this.reader = reader;
         this.kind = kind;
     }
 
-    /** Accepts or refuses {@code event}, which was decoded from {@code raw}. */
-    public Acceptance accept(RawRecord raw, T event) {
+    /** Accepts or refuses the record. Throws only what the reader throws. */
+    public Acceptance accept(RawRecord raw) {
+        if (raw.size() > MAX_RECORD_BYTES) {
+            return raw.refused(RefusalReason.OVERSIZED_FIELD, "record: more than " + MAX_RECORD_BYTES + " bytes");
+        }
+        return switch (reader.read(raw.value())) {
+            case Decoded.Value<T>(T event) -> accept(raw, event);
+            case Decoded.Refused<T>(RefusalReason reason, String detail) -> raw.refused(reason, detail);
+        };
+    }
+
+    private Acceptance accept(RawRecord raw, T event) {
         byte[] key = raw.key();
-        if (key != null && !RecordKey.names(key, kind.keyOwner(event))) {
+        AccountId keyOwner = kind.keyOwner(event);
+        if (key != null && !RecordKey.names(key, keyOwner)) {
             return raw.refused(RefusalReason.KEY_MISMATCH, "key: is not the account that the value names");
         }
         Optional<Flaw> flaw = kind.flaw(event);
@@ -30,6 +52,6 @@ public final class Acceptor<T> {
         if (EventTime.isAfter(submission.occurredAt(), raw.timestamp())) {
             return raw.refused(RefusalReason.IMPOSSIBLE_TIME, "the event is later than the record that tells of it");
         }
-        return new Acceptance.Accepted(submission);
+        return new Acceptance.Accepted(keyOwner, submission);
     }
 }

@@ -5,7 +5,7 @@ import io.sluice.schemas.submission.Submission;
 import java.util.Optional;
 
 /** What ingest knows of one kind of input event, beyond what the event has checked itself. */
-public sealed interface InputKind<T> permits ContentInput, ReportInput, InstructionInput {
+public interface InputKind<T> {
 
     /** The account that the record must be keyed by, if it has a key. */
     AccountId keyOwner(T event);

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record RawRecord(Origin origin, byte @Nullable [] key, byte @Nullable [] value, long timestamp) {
 
+    /** Key and value, in bytes. */
+    long size() {
+        return (key == null ? 0L : key.length) + (value == null ? 0L : value.length);
+    }
+
     /** Refuses it, whole. */
     public Acceptance.Refused refused(RefusalReason reason, String detail) {
         return new Acceptance.Refused(

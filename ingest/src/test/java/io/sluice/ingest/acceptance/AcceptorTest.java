@@ -13,11 +13,13 @@ import io.sluice.schemas.content.ContentEvent;
 import io.sluice.schemas.deadletter.DeadLetter;
 import io.sluice.schemas.deadletter.DeadLetter.Stage;
 import io.sluice.schemas.deadletter.RefusalReason;
+import io.sluice.schemas.id.AccountId;
 import io.sluice.schemas.id.Origin;
 import io.sluice.schemas.report.ReportEvent;
 import io.sluice.schemas.review.Appeal;
 import io.sluice.schemas.review.ReviewDecision;
 import io.sluice.schemas.submission.Submission;
+import io.sluice.schemas.wire.Decoded;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -33,17 +35,13 @@ class AcceptorTest {
     private static final Duration LEEWAY = Duration.ofMinutes(10);
     private static final Duration TICK = Duration.ofMillis(1);
 
-    private final Acceptor<ContentEvent> content = new Acceptor<>(new ContentInput());
-    private final Acceptor<ReportEvent> reports = new Acceptor<>(new ReportInput());
-    private final Acceptor<ReviewDecision> reviews = new Acceptor<>(new InstructionInput<>());
-    private final Acceptor<Appeal> appeals = new Acceptor<>(new InstructionInput<>());
-
     @Test
     void acceptsContentUnderItsOriginWithItsFingerprint() {
         ContentEvent event = Events.post("ann", "hello");
 
-        assertThat(content.accept(record("ann"), event))
+        assertThat(content(record("ann"), event))
                 .isEqualTo(new Accepted(
+                        new AccountId("ann"),
                         new Submission(ORIGIN, new Submission.Content(event, Fingerprinting.of("hello")))));
     }
 
@@ -51,9 +49,10 @@ class AcceptorTest {
     void acceptsAReportKeyedByItsReporterAndFingerprintsItsItem() {
         ReportEvent event = Events.report("bob", Events.post("ann", "hello"));
 
-        assertThat(reports.accept(record("bob"), event))
-                .isEqualTo(
-                        new Accepted(new Submission(ORIGIN, new Submission.Report(event, Fingerprinting.of("hello")))));
+        assertThat(reports(record("bob"), event))
+                .isEqualTo(new Accepted(
+                        new AccountId("bob"),
+                        new Submission(ORIGIN, new Submission.Report(event, Fingerprinting.of("hello")))));
     }
 
     @Test
@@ -61,22 +60,24 @@ class AcceptorTest {
         ReviewDecision decision = Events.decision("ann", NOON);
         Appeal appeal = Events.appeal("ann", NOON);
 
-        assertThat(reviews.accept(record("ann"), decision))
-                .isEqualTo(new Accepted(new Submission(ORIGIN, new Submission.Instructed(decision))));
-        assertThat(appeals.accept(record("ann"), appeal))
-                .isEqualTo(new Accepted(new Submission(ORIGIN, new Submission.Instructed(appeal))));
+        assertThat(reviews(record("ann"), decision))
+                .isEqualTo(new Accepted(
+                        new AccountId("ann"), new Submission(ORIGIN, new Submission.Instructed(decision))));
+        assertThat(appeals(record("ann"), appeal))
+                .isEqualTo(
+                        new Accepted(new AccountId("ann"), new Submission(ORIGIN, new Submission.Instructed(appeal))));
     }
 
     @Test
     void acceptsARecordWithoutAKey() {
-        assertThat(content.accept(record(null), Events.post("ann", "hello"))).isInstanceOf(Accepted.class);
-        assertThat(reports.accept(record(null), Events.report("bob", Events.post("ann", "hello"))))
+        assertThat(content(record(null), Events.post("ann", "hello"))).isInstanceOf(Accepted.class);
+        assertThat(reports(record(null), Events.report("bob", Events.post("ann", "hello"))))
                 .isInstanceOf(Accepted.class);
     }
 
     @Test
     void refusesAKeyThatContradictsTheValueWithTheRecordWhole() {
-        Acceptance acceptance = content.accept(record("bob"), Events.post("ann", "hello"));
+        Acceptance acceptance = content(record("bob"), Events.post("ann", "hello"));
 
         DeadLetter letter = letter(acceptance);
         assertThat(letter.reason()).isEqualTo(RefusalReason.KEY_MISMATCH);
@@ -89,36 +90,33 @@ class AcceptorTest {
 
     @Test
     void refusesAReportKeyedByTheReportedAccount() {
-        assertThat(reason(reports.accept(record("ann"), Events.report("bob", Events.post("ann", "hello")))))
+        assertThat(reason(reports(record("ann"), Events.report("bob", Events.post("ann", "hello")))))
                 .isEqualTo(RefusalReason.KEY_MISMATCH);
     }
 
     @Test
     void refusesDecisionsAndAppealsKeyedByAnother() {
-        assertThat(reason(reviews.accept(record("bob"), Events.decision("ann", NOON))))
-                .isEqualTo(RefusalReason.KEY_MISMATCH);
-        assertThat(reason(appeals.accept(record("bob"), Events.appeal("ann", NOON))))
-                .isEqualTo(RefusalReason.KEY_MISMATCH);
+        assertThat(reason(reviews(record("bob"), Events.decision("ann", NOON)))).isEqualTo(RefusalReason.KEY_MISMATCH);
+        assertThat(reason(appeals(record("bob"), Events.appeal("ann", NOON)))).isEqualTo(RefusalReason.KEY_MISMATCH);
     }
 
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "DELETED")
     void refusesContentWithoutTextAndMedia(ContentChange change) {
-        assertThat(reason(content.accept(record("ann"), Events.bare("ann", change))))
-                .isEqualTo(RefusalReason.MISSING_FIELD);
+        assertThat(reason(content(record("ann"), Events.bare("ann", change)))).isEqualTo(RefusalReason.MISSING_FIELD);
     }
 
     @Test
     void acceptsADeleteWithoutContentAndAPictureWithoutText() {
-        assertThat(content.accept(record("ann"), Events.bare("ann", ContentChange.DELETED)))
+        assertThat(content(record("ann"), Events.bare("ann", ContentChange.DELETED)))
                 .isInstanceOf(Accepted.class);
-        assertThat(content.accept(record("ann"), Events.picture("ann"))).isInstanceOf(Accepted.class);
+        assertThat(content(record("ann"), Events.picture("ann"))).isInstanceOf(Accepted.class);
     }
 
     @ParameterizedTest
     @EnumSource
     void refusesAReportOfNothing(ContentChange change) {
-        assertThat(reason(reports.accept(record("bob"), Events.report("bob", Events.bare("ann", change)))))
+        assertThat(reason(reports(record("bob"), Events.report("bob", Events.bare("ann", change)))))
                 .isEqualTo(RefusalReason.MISSING_FIELD);
     }
 
@@ -127,14 +125,14 @@ class AcceptorTest {
         Instant latest = NOON.plus(LEEWAY);
         Instant later = latest.plus(TICK);
 
-        assertThat(content.accept(record("ann"), Events.postAt("ann", latest))).isInstanceOf(Accepted.class);
-        assertThat(reason(content.accept(record("ann"), Events.postAt("ann", later))))
+        assertThat(content(record("ann"), Events.postAt("ann", latest))).isInstanceOf(Accepted.class);
+        assertThat(reason(content(record("ann"), Events.postAt("ann", later))))
                 .isEqualTo(RefusalReason.IMPOSSIBLE_TIME);
-        assertThat(reason(reviews.accept(record("ann"), Events.decision("ann", later))))
+        assertThat(reason(reviews(record("ann"), Events.decision("ann", later))))
                 .isEqualTo(RefusalReason.IMPOSSIBLE_TIME);
-        assertThat(reason(appeals.accept(record("ann"), Events.appeal("ann", later))))
+        assertThat(reason(appeals(record("ann"), Events.appeal("ann", later))))
                 .isEqualTo(RefusalReason.IMPOSSIBLE_TIME);
-        assertThat(reason(reports.accept(record("bob"), Events.reportAt("bob", Events.post("ann", "hello"), later))))
+        assertThat(reason(reports(record("bob"), Events.reportAt("bob", Events.post("ann", "hello"), later))))
                 .isEqualTo(RefusalReason.IMPOSSIBLE_TIME);
     }
 
@@ -143,8 +141,8 @@ class AcceptorTest {
         ContentEvent latest = Events.postAt("ann", NOON.plus(LEEWAY));
         ContentEvent later = Events.postAt("ann", NOON.plus(LEEWAY).plus(TICK));
 
-        assertThat(reports.accept(record("bob"), Events.report("bob", latest))).isInstanceOf(Accepted.class);
-        assertThat(reason(reports.accept(record("bob"), Events.report("bob", later))))
+        assertThat(reports(record("bob"), Events.report("bob", latest))).isInstanceOf(Accepted.class);
+        assertThat(reason(reports(record("bob"), Events.report("bob", later))))
                 .isEqualTo(RefusalReason.IMPOSSIBLE_TIME);
     }
 
@@ -152,15 +150,58 @@ class AcceptorTest {
     void refusesARecordWithoutATimeOfItsOwn() {
         RawRecord timeless = new RawRecord(ORIGIN, null, VALUE, 0);
 
-        assertThat(reason(content.accept(timeless, Events.post("ann", "hello"))))
-                .isEqualTo(RefusalReason.IMPOSSIBLE_TIME);
+        assertThat(reason(content(timeless, Events.post("ann", "hello")))).isEqualTo(RefusalReason.IMPOSSIBLE_TIME);
     }
 
     @Test
     void neverTellsTheContent() {
-        Acceptance acceptance = content.accept(record("bob"), Events.post("ann", "my secret"));
+        Acceptance acceptance = content(record("bob"), Events.post("ann", "my secret"));
 
         assertThat(acceptance.toString() + record("bob")).doesNotContain("secret", "[B@");
+    }
+
+    @Test
+    void refusesWhatItsReaderRefuses() {
+        RawRecord raw = record("ann");
+        Acceptor<Appeal> acceptor = new Acceptor<>(
+                value -> new Decoded.Refused<>(RefusalReason.UNKNOWN_SCHEMA, "id 7"), new InstructionInput<>());
+
+        assertThat(acceptor.accept(raw)).isEqualTo(raw.refused(RefusalReason.UNKNOWN_SCHEMA, "id 7"));
+    }
+
+    @Test
+    void refusesARecordThatCouldNotGoOutAgainWithoutReadingIt() {
+        RawRecord huge = new RawRecord(ORIGIN, new byte[1], new byte[1_000_000], NOON.toEpochMilli());
+        Acceptor<Appeal> acceptor = new Acceptor<>(
+                value -> {
+                    throw new AssertionError("was read");
+                },
+                new InstructionInput<>());
+
+        DeadLetter letter = letter(acceptor.accept(huge));
+
+        assertThat(letter.reason()).isEqualTo(RefusalReason.OVERSIZED_FIELD);
+        assertThat(letter.value()).isNull();
+    }
+
+    private static Acceptance content(RawRecord raw, ContentEvent event) {
+        return acceptance(raw, event, new ContentInput());
+    }
+
+    private static Acceptance reports(RawRecord raw, ReportEvent event) {
+        return acceptance(raw, event, new ReportInput());
+    }
+
+    private static Acceptance reviews(RawRecord raw, ReviewDecision event) {
+        return acceptance(raw, event, new InstructionInput<>());
+    }
+
+    private static Acceptance appeals(RawRecord raw, Appeal event) {
+        return acceptance(raw, event, new InstructionInput<>());
+    }
+
+    private static <T> Acceptance acceptance(RawRecord raw, T event, InputKind<T> kind) {
+        return new Acceptor<>(value -> new Decoded.Value<>(event), kind).accept(raw);
     }
 
     private static RawRecord record(@Nullable String key) {
