@@ -20,6 +20,7 @@ import io.sluice.schemas.wire.ContractSchema;
 import io.sluice.schemas.wire.Decoded;
 import io.sluice.schemas.wire.StateSerde;
 import io.sluice.schemas.wire.Wire;
+import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class RoundTripTest {
 
     private static final int VALUES = 300;
+    private static final int DAMAGED = 5_000;
 
     /** Records by their fields, since arrays in them have no equality of their own. */
     private static final RecursiveComparisonConfiguration BY_FIELDS = RecursiveComparisonConfiguration.builder()
@@ -88,6 +90,27 @@ final class RoundTripTest {
                     .usingRecursiveComparison(BY_FIELDS)
                     .isEqualTo(value);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("contracts")
+    <T> void answersWhateverTheBytes(Case<T> contract) throws Exception {
+        MockSchemaRegistryClient registry = new MockSchemaRegistryClient();
+        registry.register("t-value", new AvroSchema(ContractSchema.of(contract.contract())));
+        Wire wire = new Wire(registry);
+        var writer = wire.writer(contract.contract(), "t");
+        var reader = wire.reader(contract.contract());
+        int header = 5;
+        int refused = 0;
+        for (long seed = 0; seed < DAMAGED; seed++) {
+            byte[] bytes = writer.serialize("t", contract.values().apply(new RandomResults(seed)));
+            Random random = new Random(seed);
+            for (int changes = 1 + random.nextInt(4); changes > 0; changes--) {
+                bytes[header + random.nextInt(bytes.length - header)] = (byte) random.nextInt();
+            }
+            refused += reader.read(bytes) instanceof Decoded.Refused ? 1 : 0;
+        }
+        assertThat(refused).isPositive();
     }
 
     @Test

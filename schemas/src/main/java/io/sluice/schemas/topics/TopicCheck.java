@@ -1,0 +1,143 @@
+package io.sluice.schemas.topics;
+
+import io.sluice.schemas.topics.Cleanup.Compact;
+import io.sluice.schemas.topics.Cleanup.Keep;
+import io.sluice.schemas.topics.TopicProblem.Missing;
+import io.sluice.schemas.topics.TopicProblem.ShortRetention;
+import io.sluice.schemas.topics.TopicProblem.WrongCleanup;
+import io.sluice.schemas.topics.TopicProblem.WrongPartitions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/**
+ * Compares a cluster's topics with the catalogue, and makes those that are missing. What it does not like it reports; it
+ * changes nothing that is there. All methods throw {@link KafkaException} where the cluster does not answer.
+ */
+public final class TopicCheck {
+
+    private final Admin admin;
+
+    public TopicCheck(Admin admin) {
+        this.admin = admin;
+    }
+
+    /** How many partitions a topic has; none where it is not there. */
+    public OptionalInt partitionsOf(Topic<?> topic) {
+        TopicDescription found = describe(List.of(topic)).get(topic.name());
+        return found == null
+                ? OptionalInt.empty()
+                : OptionalInt.of(found.partitions().size());
+    }
+
+    /**
+     * What is wrong with these topics, in their order.
+     *
+     * @param partitions how many each must have, other than those that have one
+     */
+    public List<TopicProblem> problems(Collection<Topic<?>> topics, int partitions) {
+        Map<String, TopicDescription> found = describe(topics);
+        Map<ConfigResource, Config> configs = await(admin.describeConfigs(
+                        found.keySet().stream().map(TopicCheck::resource).toList())
+                .all());
+        List<TopicProblem> problems = new ArrayList<>();
+        for (Topic<?> topic : topics) {
+            TopicDescription description = found.get(topic.name());
+            Config config = configs.get(resource(topic.name()));
+            if (description == null || config == null) {
+                problems.add(new Missing(topic));
+            } else {
+                wrongPartitions(topic, description, partitions).ifPresent(problems::add);
+                wrongCleanup(topic, config).ifPresent(problems::add);
+            }
+        }
+        return problems;
+    }
+
+    /** Makes those that are missing; returns them. Another process that makes them at the same time does no harm. */
+    public List<Topic<?>> createMissing(Collection<Topic<?>> topics, TopicSettings settings) {
+        Map<String, TopicDescription> found = describe(topics);
+        List<Topic<?>> missing = topics.stream()
+                .filter(topic -> !found.containsKey(topic.name()))
+                .toList();
+        admin.createTopics(missing.stream().map(settings::newTopic).toList())
+                .values()
+                .values()
+                .forEach(TopicCheck::awaitCreation);
+        return missing;
+    }
+
+    private Map<String, TopicDescription> describe(Collection<Topic<?>> topics) {
+        Collection<String> there = await(admin.listTopics().names());
+        return await(admin.describeTopics(
+                        topics.stream().map(Topic::name).filter(there::contains).toList())
+                .allTopicNames());
+    }
+
+    private static Optional<TopicProblem> wrongPartitions(
+            Topic<?> topic, TopicDescription description, int partitions) {
+        int found = description.partitions().size();
+        int expected = topic.partitions() == Topic.Partitions.SHARED ? partitions : 1;
+        return found == expected ? Optional.empty() : Optional.of(new WrongPartitions(topic, found, expected));
+    }
+
+    private static Optional<TopicProblem> wrongCleanup(Topic<?> topic, Config config) {
+        String policy = value(config, TopicConfig.CLEANUP_POLICY_CONFIG);
+        String expected = topic.cleanup().settings().getOrDefault(TopicConfig.CLEANUP_POLICY_CONFIG, "");
+        if (!policy.equals(expected)) {
+            return Optional.of(new WrongCleanup(topic, policy, expected));
+        }
+        return switch (topic.cleanup()) {
+            case Compact() -> Optional.empty();
+            case Keep(Duration retention) -> {
+                long millis = Long.parseLong(value(config, TopicConfig.RETENTION_MS_CONFIG));
+                boolean forEver = millis < 0;
+                yield forEver || millis >= retention.toMillis()
+                        ? Optional.empty()
+                        : Optional.of(new ShortRetention(topic, Duration.ofMillis(millis), retention));
+            }
+        };
+    }
+
+    private static String value(Config config, String name) {
+        ConfigEntry entry = config.get(name);
+        return entry == null ? "" : entry.value();
+    }
+
+    private static ConfigResource resource(String topic) {
+        return new ConfigResource(ConfigResource.Type.TOPIC, topic);
+    }
+
+    private static void awaitCreation(KafkaFuture<Void> creation) {
+        try {
+            await(creation);
+        } catch (TopicExistsException e) {
+            // Somebody else was faster.
+        }
+    }
+
+    private static <T> T await(KafkaFuture<T> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof KafkaException cause ? cause : new KafkaException(e.getCause());
+        }
+    }
+}

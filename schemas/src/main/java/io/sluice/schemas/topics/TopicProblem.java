@@ -1,0 +1,69 @@
+package io.sluice.schemas.topics;
+
+import java.time.Duration;
+
+/** How a topic of the cluster is not what the catalogue says. */
+public sealed interface TopicProblem {
+
+    Topic<?> topic();
+
+    /** In a sentence, with what would be right. */
+    String sentence();
+
+    /** Whether a stage that uses the topic must not start: it would lose or scatter what it reads. */
+    boolean preventsStart();
+
+    /** It is not there. */
+    record Missing(Topic<?> topic) implements TopicProblem {
+        @Override
+        public String sentence() {
+            return "topic " + topic + " is missing: create it with `sluice topics create`";
+        }
+
+        @Override
+        public boolean preventsStart() {
+            return true;
+        }
+    }
+
+    /** An account would not be in the same partition everywhere. */
+    record WrongPartitions(Topic<?> topic, int found, int expected) implements TopicProblem {
+        @Override
+        public String sentence() {
+            return "topic " + topic + " has " + found + " partitions, not " + expected
+                    + (topic.partitions() == Topic.Partitions.SHARED ? " as the topics of accounts all must" : "");
+        }
+
+        @Override
+        public boolean preventsStart() {
+            return true;
+        }
+    }
+
+    /** It forgets by another rule. */
+    record WrongCleanup(Topic<?> topic, String found, String expected) implements TopicProblem {
+        @Override
+        public String sentence() {
+            return "topic " + topic + " has cleanup.policy=" + found + ", not " + expected;
+        }
+
+        @Override
+        public boolean preventsStart() {
+            return false;
+        }
+    }
+
+    /** It forgets too soon. */
+    record ShortRetention(Topic<?> topic, Duration found, Duration expected) implements TopicProblem {
+        @Override
+        public String sentence() {
+            return "topic " + topic + " keeps records for " + found + ", not for " + expected + " (retention.ms="
+                    + expected.toMillis() + ")";
+        }
+
+        @Override
+        public boolean preventsStart() {
+            return false;
+        }
+    }
+}
