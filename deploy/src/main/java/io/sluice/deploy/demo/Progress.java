@@ -1,0 +1,59 @@
+package io.sluice.deploy.demo;
+
+import io.sluice.schemas.tally.Tally;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * How far the sample has come.
+ *
+ * @param planned records of the sample
+ * @param published records that Kafka has taken: of the sample, and what reviewers and authors answered to it
+ * @param clock the time of day in the sample
+ * @param elapsed since the first record was published
+ */
+record Progress(
+        int planned,
+        long published,
+        long received,
+        long cleared,
+        long judged,
+        long deadLettered,
+        Instant clock,
+        Duration elapsed) {
+
+    static Progress of(Tally tally, int planned, long published, Instant clock, Duration elapsed) {
+        return new Progress(
+                planned,
+                published,
+                tally.received(),
+                tally.cleared(),
+                tally.judged(),
+                tally.deadLettered(),
+                clock,
+                elapsed);
+    }
+
+    long decided() {
+        return cleared + judged;
+    }
+
+    /** Read, and neither decided nor refused yet. */
+    long underWay() {
+        return received - decided() - deadLettered;
+    }
+
+    /** Everything published has been read, and is decided or refused. */
+    boolean allAccountedFor() {
+        return received == published && underWay() == 0;
+    }
+
+    double perSecond() {
+        return elapsed.isZero() ? 0 : received * 1000.0 / Math.max(1, elapsed.toMillis());
+    }
+
+    /** How much of the sample has been published, in [0, 1]. */
+    double share() {
+        return planned == 0 ? 1 : Math.min(1, (double) published / planned);
+    }
+}
