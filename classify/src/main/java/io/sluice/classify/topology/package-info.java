@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.classify.topology;
+
+import org.jspecify.annotations.NullMarked;
