@@ -44,6 +44,15 @@ class FingerprintingTest {
         assertThat(Fingerprinting.of("加微信").value()).isEqualTo(-1203985787791483739L);
     }
 
+    /** The shortcut says what the tables say. */
+    @Test
+    void countsEveryIdeographAsALetterWithoutCase() {
+        for (char c = '\u4e00'; c <= '\u9fff'; c++) {
+            assertThat(Character.isLetterOrDigit(c)).isTrue();
+            assertThat(Character.toLowerCase(Character.toUpperCase(c))).isEqualTo(c);
+        }
+    }
+
     @Test
     void spreadsShortTextsWithoutCollision() {
         Random random = new Random(20261101);
