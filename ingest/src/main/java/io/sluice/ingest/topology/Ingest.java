@@ -3,13 +3,10 @@ package io.sluice.ingest.topology;
 import io.sluice.ingest.acceptance.ContentInput;
 import io.sluice.ingest.acceptance.InstructionInput;
 import io.sluice.ingest.acceptance.ReportInput;
-import io.sluice.schemas.content.ContentEventContract;
-import io.sluice.schemas.report.ReportEventContract;
-import io.sluice.schemas.review.AppealContract;
-import io.sluice.schemas.review.ReviewDecisionContract;
 import io.sluice.schemas.submission.Submission;
 import io.sluice.schemas.submission.SubmissionContract;
 import io.sluice.schemas.tally.Tally;
+import io.sluice.schemas.topics.TopicCatalogue;
 import io.sluice.schemas.wire.StateSerde;
 import io.sluice.schemas.wire.Wire;
 import org.apache.kafka.common.serialization.Serdes;
@@ -70,14 +67,13 @@ public final class Ingest {
      */
     public KStream<String, Submission> attach(StreamsBuilder builder) {
         Gates gates = new Gates(builder, wire, placement, tally);
-        KStream<?, ?> content =
-                gates.gate("content", new ContentEventContract(), new ContentInput(), SUBMISSIONS, CONTENT_ASTRAY);
-        KStream<?, ?> reviews = gates.gate(
-                "reviews", new ReviewDecisionContract(), new InstructionInput<>(), INSTRUCTIONS, REVIEWS_ASTRAY);
+        KStream<?, ?> content = gates.gate(TopicCatalogue.CONTENT, new ContentInput(), SUBMISSIONS, CONTENT_ASTRAY);
+        KStream<?, ?> reviews =
+                gates.gate(TopicCatalogue.REVIEWS, new InstructionInput<>(), INSTRUCTIONS, REVIEWS_ASTRAY);
         KStream<?, ?> appeals =
-                gates.gate("appeals", new AppealContract(), new InstructionInput<>(), INSTRUCTIONS, APPEALS_ASTRAY);
-        KStream<?, ?> reports = gates.gate(
-                "reports", new ReportEventContract(), new ReportInput(), REPORTS_BY_ACCOUNT, REPORTS_BY_ACCOUNT);
+                gates.gate(TopicCatalogue.APPEALS, new InstructionInput<>(), INSTRUCTIONS, APPEALS_ASTRAY);
+        KStream<?, ?> reports =
+                gates.gate(TopicCatalogue.REPORTS, new ReportInput(), REPORTS_BY_ACCOUNT, REPORTS_BY_ACCOUNT);
 
         // Content last: it has the fewest nodes to pass.
         return submissions(reviews)
