@@ -22,11 +22,6 @@ public sealed interface Requirement {
     /** Nothing that can be said: the pattern must be tried on every text. */
     record Nothing() implements Requirement {}
 
-    /** Of a pattern in RE2 syntax. */
-    static Requirement of(String regex) {
-        return new RequirementReader(regex).read();
-    }
-
     /** The more selective one of two that both hold. */
     static Requirement both(Requirement one, Requirement other) {
         return selectivity(one) >= selectivity(other) ? one : other;

@@ -4,7 +4,7 @@ package io.sluice.classify.pattern;
  * Reads what a pattern requires from its source, by recursive descent over RE2's syntax. It only ever errs by requiring
  * too little: whatever it does not know counts as nothing, and ends the literal that it is in.
  */
-final class RequirementReader {
+public final class RequirementReader {
 
     private static final Requirement NOTHING = new Requirement.Nothing();
     private static final Requirement DIGIT = new Requirement.Digit();
@@ -12,11 +12,16 @@ final class RequirementReader {
     private final String regex;
     private int at;
 
-    RequirementReader(String regex) {
+    private RequirementReader(String regex) {
         this.regex = regex;
     }
 
-    Requirement read() {
+    /** What a pattern in RE2 syntax requires. */
+    public static Requirement read(String regex) {
+        return new RequirementReader(regex).read();
+    }
+
+    private Requirement read() {
         Requirement found = alternatives();
         return at == regex.length() ? found : NOTHING;
     }

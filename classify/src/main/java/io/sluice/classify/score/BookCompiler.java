@@ -3,6 +3,7 @@ package io.sluice.classify.score;
 import io.sluice.classify.contact.Hosts;
 import io.sluice.classify.contact.Marker;
 import io.sluice.classify.pattern.Requirement;
+import io.sluice.classify.pattern.RequirementReader;
 import io.sluice.classify.score.CompiledBook.IndexedTerm;
 import io.sluice.classify.terms.TermIndexBuilder;
 import io.sluice.schemas.guidelines.Clause;
@@ -118,7 +119,7 @@ final class BookCompiler {
             if (signal instanceof Signal.Matches matches) {
                 int unit = units.add(units.patternKey(matches.name(), clause.id()), matches.weight());
                 addPattern(new CompiledPattern(
-                        matches, unit, Requirement.of(matches.pattern().pattern())));
+                        matches, unit, RequirementReader.read(matches.pattern().pattern())));
             }
         }
     }

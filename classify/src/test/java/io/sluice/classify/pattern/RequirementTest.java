@@ -25,7 +25,7 @@ class RequirementTest {
                 "\\p{Han}{2}贷款\\d+ ¦ 贷款",
             })
     void readsTheMostTellingLiterals(String regex, String expected) {
-        assertThat(Requirement.of(regex)).isEqualTo(new Requirement.OneOf(Set.of(expected.split(";"))));
+        assertThat(RequirementReader.read(regex)).isEqualTo(new Requirement.OneOf(Set.of(expected.split(";"))));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -33,7 +33,7 @@ class RequirementTest {
             delimiter = '¦',
             value = {"\\d{6,}", "[0-9]+%?", "(\\d+) [a-z]*", "\\d+|\\d"})
     void readsThatADigitIsRequired(String regex) {
-        assertThat(Requirement.of(regex)).isEqualTo(new Requirement.Digit());
+        assertThat(RequirementReader.read(regex)).isEqualTo(new Requirement.Digit());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -41,6 +41,6 @@ class RequirementTest {
             delimiter = '¦',
             value = {"[a-z]+", "(abc)?", "abc|.*", "a{0,1}", "(abc|)", "\\Qabc\\E?", "(a{|b)}", "word|\\w+", "é"})
     void requiresNothingWhereNothingIsSure(String regex) {
-        assertThat(Requirement.of(regex)).isEqualTo(new Requirement.Nothing());
+        assertThat(RequirementReader.read(regex)).isEqualTo(new Requirement.Nothing());
     }
 }

@@ -20,7 +20,6 @@ import java.util.TreeSet;
  */
 final class ExpressionCheck {
 
-    private static final String INDEX = "_[_]";
     private static final Set<String> COMPARISONS = Set.of("_==_", "_!=_", "@in");
 
     private final CelAbstractSyntaxTree ast;
@@ -66,7 +65,7 @@ final class ExpressionCheck {
 
     private void checkIdentifier(CelNavigableExpr node, CelExpr expr) {
         boolean indexed = node.parent()
-                .map(parent -> isHitsLookup(parent.expr())
+                .map(parent -> Triggers.isHitsLookup(parent.expr())
                         && parent.expr().call().args().getFirst().id() == expr.id())
                 .orElse(false);
         if (expr.ident().name().equals(Vocabulary.HITS) && !indexed) {
@@ -76,14 +75,14 @@ final class ExpressionCheck {
 
     private void checkCall(CelExpr expr) {
         CelCall call = expr.call();
-        if (isHitsLookup(expr)) {
+        if (Triggers.isHitsLookup(expr)) {
             CelExpr key = call.args().get(1);
             if (isString(key)) {
                 hitKeys.add(key.constant().stringValue());
             } else {
                 fault(key, "hits is asked by a name in quotes: hits[\"terms:LIST\"]");
             }
-        } else if (call.function().equals(INDEX)) {
+        } else if (call.function().equals(Triggers.INDEX)) {
             fault(expr, "only hits can be asked by index");
         } else if (COMPARISONS.contains(call.function()) && call.args().size() == 2) {
             checkChoice(call.args().get(0), call.args().get(1));
@@ -115,13 +114,6 @@ final class ExpressionCheck {
                 && constant.int64Value() != Math.clamp(constant.int64Value(), Integer.MIN_VALUE, Integer.MAX_VALUE)) {
             fault(expr, "the number is too large, at most " + Integer.MAX_VALUE + " allowed");
         }
-    }
-
-    static boolean isHitsLookup(CelExpr expr) {
-        return expr.getKind() == ExprKind.Kind.CALL
-                && expr.call().function().equals(INDEX)
-                && expr.call().args().getFirst().getKind() == ExprKind.Kind.IDENT
-                && expr.call().args().getFirst().ident().name().equals(Vocabulary.HITS);
     }
 
     private static boolean isString(CelExpr expr) {

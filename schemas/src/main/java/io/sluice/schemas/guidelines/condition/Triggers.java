@@ -13,6 +13,9 @@ import java.util.TreeSet;
  */
 final class Triggers {
 
+    /** CEL's name for a look-up by index. */
+    static final String INDEX = "_[_]";
+
     private Triggers() {}
 
     /** At least one of these has fired wherever the expression holds; none where that cannot be said. */
@@ -46,10 +49,18 @@ final class Triggers {
 
     /** A look-up of hits that is compared with no less than the least number that only a hit makes true. */
     private static Set<String> atLeast(CelExpr lookup, CelExpr number, int least) {
-        boolean isTrigger = ExpressionCheck.isHitsLookup(lookup)
+        boolean isTrigger = isHitsLookup(lookup)
                 && number.getKind() == ExprKind.Kind.CONSTANT
                 && number.constant().getKind() == CelConstant.Kind.INT64_VALUE
                 && number.constant().int64Value() >= least;
         return isTrigger ? Set.of(lookup.call().args().get(1).constant().stringValue()) : Set.of();
+    }
+
+    /** Whether it is {@code hits[…]}. */
+    static boolean isHitsLookup(CelExpr expr) {
+        return expr.getKind() == ExprKind.Kind.CALL
+                && expr.call().function().equals(INDEX)
+                && expr.call().args().getFirst().getKind() == ExprKind.Kind.IDENT
+                && expr.call().args().getFirst().ident().name().equals(Vocabulary.HITS);
     }
 }
