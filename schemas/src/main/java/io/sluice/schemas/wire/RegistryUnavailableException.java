@@ -7,7 +7,7 @@ public final class RegistryUnavailableException extends RetriableException {
 
     private static final long serialVersionUID = 1L;
 
-    RegistryUnavailableException(String question, Exception cause) {
+    public RegistryUnavailableException(String question, Exception cause) {
         super("the schema registry does not say " + question + ": " + cause, cause);
     }
 }

@@ -27,9 +27,6 @@ final class WrittenSchemas {
     private static final int SCHEMA_NOT_FOUND = 40403;
     private static final int MAX_UNKNOWN = 10_000;
 
-    /** How Confluent's client reports a schema that it has no parser for; it has no exception of its own for that. */
-    private static final String NO_PARSER = "Invalid schema";
-
     /** What the registry says of an id. */
     sealed interface Answer {
 
@@ -84,10 +81,10 @@ final class WrittenSchemas {
             unknown.put(id, answer);
             return answer;
         } catch (IOException e) {
-            if (String.valueOf(e.getMessage()).startsWith(NO_PARSER)) {
-                return new Answer.NotAvro();
-            }
             throw new RegistryUnavailableException("what schema " + id + " is", e);
+        } catch (RuntimeException e) {
+            // The registry did answer, and the client has no parser for the answer: JSON Schema, Protobuf.
+            return new Answer.NotAvro();
         }
     }
 }

@@ -1,0 +1,72 @@
+package io.sluice.deploy.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sluice.deploy.embedded.EmbeddedBroker;
+import io.sluice.schemas.topics.TopicCatalogue;
+import io.sluice.schemas.topics.TopicCheck;
+import io.sluice.schemas.topics.TopicProblem;
+import io.sluice.schemas.topics.TopicSettings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The catalogue against a real broker. */
+final class TopicCheckTest {
+
+    private static final TopicSettings SETTINGS = new TopicSettings(3, 1, 1);
+
+    @TempDir
+    static Path data;
+
+    private static EmbeddedBroker broker;
+    private static Admin admin;
+
+    @BeforeAll
+    static void startsTheBroker() {
+        broker = EmbeddedBroker.start(data, 0);
+        admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrap()));
+    }
+
+    @AfterAll
+    static void stopsTheBroker() {
+        admin.close();
+        broker.close();
+    }
+
+    @Test
+    void makesWhatIsMissingAndSaysWhatIsWrong() throws Exception {
+        TopicCheck check = new TopicCheck(admin);
+        assertThat(check.problems(TopicCatalogue.all(), 3))
+                .hasSameSizeAs(TopicCatalogue.all())
+                .allSatisfy(problem -> assertThat(problem).isInstanceOf(TopicProblem.Missing.class));
+        assertThat(check.partitionsOf(TopicCatalogue.CONTENT)).isEmpty();
+        admin.createTopics(List.of(
+                        new NewTopic("reports", 2, (short) 1),
+                        new NewTopic("enforcement", 3, (short) 1).configs(Map.of("retention.ms", "60000")),
+                        new NewTopic("account-standing", 3, (short) 1)))
+                .all()
+                .get();
+
+        assertThat(check.createMissing(TopicCatalogue.all(), SETTINGS))
+                .hasSize(TopicCatalogue.all().size() - 3)
+                .contains(TopicCatalogue.CONTENT);
+
+        assertThat(check.createMissing(TopicCatalogue.all(), SETTINGS)).isEmpty();
+        assertThat(check.partitionsOf(TopicCatalogue.CONTENT)).hasValue(3);
+        List<TopicProblem> problems = check.problems(TopicCatalogue.all(), 3);
+        assertThat(problems)
+                .extracting(TopicProblem::sentence)
+                .containsExactly(
+                        "topic reports has 2 partitions, not 3 as the topics of accounts all must",
+                        "topic enforcement keeps records for PT1M, not for PT9600H (retention.ms=34560000000)",
+                        "topic account-standing has cleanup.policy=delete, not compact");
+        assertThat(problems).extracting(TopicProblem::preventsStart).containsExactly(true, false, false);
+    }
+}
