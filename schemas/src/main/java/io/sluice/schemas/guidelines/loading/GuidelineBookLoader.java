@@ -49,8 +49,7 @@ public final class GuidelineBookLoader {
 
     /** What came over the topic: as from a folder, and what the document says of itself has to be what the YAML says. */
     public static LoadResult load(GuidelineDocument document) {
-        LoadResult result = check(new BookTexts(document.yaml(), document.termLists()), new Problems());
-        return switch (result) {
+        return switch (load(new BookTexts(document.yaml(), document.termLists()))) {
             case Loaded(var book, var made)
             when !made.equals(document) -> {
                 Problems problems = new Problems();
@@ -64,6 +63,11 @@ public final class GuidelineBookLoader {
             case Loaded loaded -> loaded;
             case Rejected rejected -> rejected;
         };
+    }
+
+    /** From texts alone. */
+    static LoadResult load(BookTexts texts) {
+        return check(texts, new Problems());
     }
 
     /** From the {@code book.yaml} of a folder or a jar on the class path. */

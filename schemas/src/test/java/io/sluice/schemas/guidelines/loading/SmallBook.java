@@ -2,10 +2,13 @@ package io.sluice.schemas.guidelines.loading;
 
 import io.sluice.schemas.guidelines.GuidelineBook;
 import io.sluice.schemas.guidelines.GuidelineDocument;
+import io.sluice.schemas.guidelines.LoadResult;
 import io.sluice.schemas.guidelines.LoadResult.Loaded;
 import io.sluice.schemas.guidelines.LoadResult.Rejected;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 
 /** A small book that uses everything once, from the tests' resources. */
@@ -30,23 +33,33 @@ public final class SmallBook {
         return loaded().book();
     }
 
-    /** The same book with something else in its YAML. */
-    public static GuidelineDocument documentWith(String replaced, String replacement) {
+    /** The same book with something else in its YAML, in pairs of what is replaced and by what. */
+    public static Loaded with(String... replacements) {
         GuidelineDocument document = document();
-        if (!document.yaml().contains(replaced)) {
-            throw new AssertionError("the book has no " + replaced);
+        String yaml = document.yaml();
+        for (int i = 0; i < replacements.length; i += 2) {
+            if (!yaml.contains(replacements[i])) {
+                throw new AssertionError("the book has no " + replacements[i]);
+            }
+            yaml = yaml.replace(replacements[i], replacements[i + 1]);
         }
-        String yaml = document.yaml().replace(replaced, replacement);
-        GuidelineDocument changed = new GuidelineDocument(
-                document.version(), document.status(), document.effectiveFrom(), yaml, document.termLists());
-        return switch (GuidelineBookLoader.load(changed)) {
-            case Loaded(var book, var made) -> made;
-            case Rejected(var problems) -> changed;
-        };
+        return loaded(GuidelineBookLoader.load(new BookTexts(yaml, document.termLists())));
+    }
+
+    /** The same book with another text in a term list. */
+    public static Loaded withTerms(String list, String text) {
+        GuidelineDocument document = document();
+        Map<String, String> lists = new HashMap<>(document.termLists());
+        lists.put(list, text);
+        return loaded(GuidelineBookLoader.load(new BookTexts(document.yaml(), lists)));
     }
 
     private static Loaded loaded() {
-        return switch (GuidelineBookLoader.load(folder())) {
+        return loaded(GuidelineBookLoader.load(folder()));
+    }
+
+    private static Loaded loaded(LoadResult result) {
+        return switch (result) {
             case Loaded loaded -> loaded;
             case Rejected(var problems) -> throw new AssertionError(problems);
         };
