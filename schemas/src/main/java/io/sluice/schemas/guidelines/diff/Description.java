@@ -27,9 +27,7 @@ final class Description {
         fields.put("effective-from", book.effectiveFrom().toString());
         text(fields, "title", book.title());
         fields.put("ladder sharer-factor", Double.toString(book.ladder().sharerFactor()));
-        fields.put(
-                "ladder interoperability-restriction",
-                duration(book.ladder().interoperabilityRestriction()));
+        fields.put("ladder interoperability-restriction", duration(book.ladder().interoperabilityRestriction()));
         book.ladder().rungs().forEach(rung -> fields.put("ladder rung " + rung.points(), penalty(rung.penalty())));
         fields.put("reports score-factor", Double.toString(book.reports().scoreFactor()));
         fields.put("reports max-reporters", Integer.toString(book.reports().maxReporters()));
@@ -101,7 +99,9 @@ final class Description {
 
     /** In days where it is so many, as books have it. */
     private static String duration(Duration duration) {
-        return duration.equals(Duration.ofDays(duration.toDays())) ? "P" + duration.toDays() + "D" : duration.toString();
+        return duration.equals(Duration.ofDays(duration.toDays()))
+                ? "P" + duration.toDays() + "D"
+                : duration.toString();
     }
 
     /** Sets have no order of their own. */
