@@ -63,8 +63,10 @@ final class ModuleRulesTest {
                 .resideInAPackage("io.sluice.schemas..")
                 .and()
                 .resideOutsideOfPackages(
-                        "io.sluice.schemas.wire..", "io.sluice.schemas.topics..", "io.sluice.schemas.topology..")
-                .and(inFileNamed("Feed").negate())
+                        "io.sluice.schemas.wire..",
+                        "io.sluice.schemas.topics..",
+                        "io.sluice.schemas.topology..",
+                        "io.sluice.schemas.guidelines.feed..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(KAFKA)

@@ -11,7 +11,7 @@ public interface Condition {
     /** The keys of {@link Facts#hits} that it asks for. */
     Set<String> hitKeys();
 
-    /** Those of them that wake it: while none of these has fired, it need not be looked at. */
+    /** Those of them that wake it, at least one: while none of these has fired, it does not hold. */
     default Set<String> triggers() {
         return hitKeys();
     }

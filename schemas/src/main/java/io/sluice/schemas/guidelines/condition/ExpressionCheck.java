@@ -25,15 +25,18 @@ final class ExpressionCheck {
     private final CelAbstractSyntaxTree ast;
     private final Set<String> hitKeys = new TreeSet<>();
     private final List<Fault> faults = new ArrayList<>();
+    private final Set<String> triggers;
 
     ExpressionCheck(CelAbstractSyntaxTree ast) {
         this.ast = ast;
         CelNavigableAst.fromAst(ast).getRoot().allNodes().forEach(this::check);
-        if (hitKeys.isEmpty() && faults.isEmpty()) {
+        triggers = faults.isEmpty() ? Triggers.of(ast.getExpr()) : Set.of();
+        if (triggers.isEmpty() && faults.isEmpty()) {
             faults.add(new Fault(
                     1,
                     1,
-                    "a condition combines signals: it has to ask for one of them, as in hits[\"terms:LIST\"] > 0"));
+                    "the condition can hold without any signal, and is looked at only when one has fired:"
+                            + " ask for one that has to be there, as in hits[\"terms:LIST\"] > 0 && ..."));
         }
     }
 
@@ -41,10 +44,9 @@ final class ExpressionCheck {
         return hitKeys;
     }
 
-    /** Those of {@link #hitKeys} without which the expression cannot hold; all of them where that cannot be said. */
+    /** Those of {@link #hitKeys} of which one has to fire for the expression to hold; not empty, if there is no fault. */
     Set<String> triggers() {
-        Set<String> triggers = Triggers.of(ast.getExpr());
-        return triggers.isEmpty() ? hitKeys : triggers;
+        return triggers;
     }
 
     List<Fault> faults() {
@@ -65,7 +67,7 @@ final class ExpressionCheck {
 
     private void checkIdentifier(CelNavigableExpr node, CelExpr expr) {
         boolean indexed = node.parent()
-                .map(parent -> Triggers.isHitsLookup(parent.expr())
+                .map(parent -> HitsLookup.is(parent.expr())
                         && parent.expr().call().args().getFirst().id() == expr.id())
                 .orElse(false);
         if (expr.ident().name().equals(Vocabulary.HITS) && !indexed) {
@@ -75,14 +77,14 @@ final class ExpressionCheck {
 
     private void checkCall(CelExpr expr) {
         CelCall call = expr.call();
-        if (Triggers.isHitsLookup(expr)) {
-            CelExpr key = call.args().get(1);
-            if (isString(key)) {
+        if (HitsLookup.is(expr)) {
+            CelExpr key = HitsLookup.key(expr);
+            if (HitsLookup.isText(key)) {
                 hitKeys.add(key.constant().stringValue());
             } else {
                 fault(key, "hits is asked by a name in quotes: hits[\"terms:LIST\"]");
             }
-        } else if (call.function().equals(Triggers.INDEX)) {
+        } else if (call.function().equals(HitsLookup.INDEX)) {
             fault(expr, "only hits can be asked by index");
         } else if (COMPARISONS.contains(call.function()) && call.args().size() == 2) {
             checkChoice(call.args().get(0), call.args().get(1));
@@ -101,7 +103,7 @@ final class ExpressionCheck {
         List<CelExpr> values =
                 value.getKind() == ExprKind.Kind.LIST ? value.list().elements() : List.of(value);
         for (CelExpr each : values) {
-            if (isString(each) && !choices.contains(each.constant().stringValue())) {
+            if (HitsLookup.isText(each) && !choices.contains(each.constant().stringValue())) {
                 fault(each, variable.ident().name() + " is never that: it is one of " + String.join(", ", choices));
             }
         }
@@ -114,10 +116,6 @@ final class ExpressionCheck {
                 && constant.int64Value() != Math.clamp(constant.int64Value(), Integer.MIN_VALUE, Integer.MAX_VALUE)) {
             fault(expr, "the number is too large, at most " + Integer.MAX_VALUE + " allowed");
         }
-    }
-
-    private static boolean isString(CelExpr expr) {
-        return expr.getKind() == ExprKind.Kind.CONSTANT && expr.constant().getKind() == CelConstant.Kind.STRING_VALUE;
     }
 
     private void fault(CelExpr at, String reason) {

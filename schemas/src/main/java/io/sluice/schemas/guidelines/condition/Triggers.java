@@ -13,9 +13,6 @@ import java.util.TreeSet;
  */
 final class Triggers {
 
-    /** CEL's name for a look-up by index. */
-    static final String INDEX = "_[_]";
-
     private Triggers() {}
 
     /** At least one of these has fired wherever the expression holds; none where that cannot be said. */
@@ -33,7 +30,9 @@ final class Triggers {
             }
             case "_||_" -> either(of(left), of(right));
             case "_>_" -> atLeast(left, right, 0);
-            case "_>=_" -> atLeast(left, right, 1);
+            case "_>=_", "_==_" -> atLeast(left, right, 1);
+            case "_<_" -> atLeast(right, left, 0);
+            case "_<=_" -> atLeast(right, left, 1);
             default -> Set.of();
         };
     }
@@ -47,20 +46,23 @@ final class Triggers {
         return both;
     }
 
-    /** A look-up of hits that is compared with no less than the least number that only a hit makes true. */
-    private static Set<String> atLeast(CelExpr lookup, CelExpr number, int least) {
-        boolean isTrigger = isHitsLookup(lookup)
-                && number.getKind() == ExprKind.Kind.CONSTANT
+    /** Look-ups of hits that are compared with no less than the least number that only a hit makes true. */
+    private static Set<String> atLeast(CelExpr lookups, CelExpr number, int least) {
+        boolean isTrigger = number.getKind() == ExprKind.Kind.CONSTANT
                 && number.constant().getKind() == CelConstant.Kind.INT64_VALUE
                 && number.constant().int64Value() >= least;
-        return isTrigger ? Set.of(lookup.call().args().get(1).constant().stringValue()) : Set.of();
+        return isTrigger ? sum(lookups) : Set.of();
     }
 
-    /** Whether it is {@code hits[…]}. */
-    static boolean isHitsLookup(CelExpr expr) {
-        return expr.getKind() == ExprKind.Kind.CALL
-                && expr.call().function().equals(INDEX)
-                && expr.call().args().getFirst().getKind() == ExprKind.Kind.IDENT
-                && expr.call().args().getFirst().ident().name().equals(Vocabulary.HITS);
+    /** The keys of a look-up, or of a sum of look-ups and nothing else: without a hit it is 0. */
+    private static Set<String> sum(CelExpr expr) {
+        if (HitsLookup.is(expr)) {
+            return Set.of(HitsLookup.key(expr).constant().stringValue());
+        }
+        boolean isSum =
+                expr.getKind() == ExprKind.Kind.CALL && expr.call().function().equals("_+_");
+        return isSum
+                ? either(sum(expr.call().args().get(0)), sum(expr.call().args().get(1)))
+                : Set.of();
     }
 }

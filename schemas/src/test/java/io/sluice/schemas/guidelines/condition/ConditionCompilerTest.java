@@ -31,15 +31,15 @@ class ConditionCompilerTest {
             value = {
                 "hits['terms:offers'] > 1 && hits['contact'] > 0 => true",
                 "hits['terms:offers'] + hits['contact'] > 3 => false",
-                "hits['links'] == 0 => true",
-                "hits['links'] > 0 || surface == 'MOMENT' => true",
+                "hits['contact'] > 0 && hits['links'] == 0 => true",
+                "hits['contact'] > 0 && (hits['links'] > 0 || surface == 'MOMENT') => true",
                 "hits['contact'] > 0 && surface in ['COMMENT', 'PROFILE'] => false",
                 "hits['contact'] > 0 && change == 'CREATED' && audience == 'PUBLIC' => true",
                 "hits['contact'] > 0 && audience_size >= 500 && media_count == 0 => true",
                 "hits['contact'] > 0 && platform == 'wechat' && !shared && reported => true",
                 "hits['contact'] > 0 && counterpart_platform == '' => true",
                 "hits['contact'] > 0 && text_length < 5 => true",
-                "hits['contact'] > 0 ? text_length == 5 : shared => false",
+                "hits['contact'] > 0 && (reported ? text_length == 5 : shared) => false",
                 "hits['contact'] > 0 && platform.startsWith('we') => true",
             })
     void holdsExactlyWhenTheFactsSaySo(String source, boolean expected) {
@@ -63,10 +63,8 @@ class ConditionCompilerTest {
                 "hits['a'] > 0 && hits['b'] > 0 => a",
                 "hits['a'] > 2 && (hits['b'] > 0 || hits['c'] > 0) => a",
                 "reported && (hits['b'] > 0 || hits['c'] > 1) && hits['a'] > 0 => b c",
-                "hits['a'] == 0 && hits['b'] == 0 => a b",
-                "hits['a'] >= 0 && reported => a",
-                "hits['a'] > 0 || hits['b'] == 0 => a b",
                 "hits['a'] + hits['b'] > 1 => a b",
+                "hits['a'] == 2 || 0 < hits['b'] => a b",
             })
     void isWokenOnlyByWhatItCannotHoldWithout(String source, String triggers) {
         assertThat(compiled(source).triggers()).containsExactlyInAnyOrder(triggers.split(" "));
@@ -97,7 +95,12 @@ class ConditionCompilerTest {
                 "hits['a'] > 3000000000 => 1 => 13 => too large",
                 "hits['a'] > 0 && surface == 'PROFIL' => 1 => 29 => one of MESSAGE, GROUP_MESSAGE",
                 "hits['a'] > 0 && change in ['MOVED'] => 1 => 29 => one of CREATED, EDITED, DELETED",
-                "audience_size > 100 => 1 => 1 => has to ask for one of them",
+                "audience_size > 100 => 1 => 1 => can hold without any signal",
+                "hits['a'] == 0 => 1 => 1 => can hold without any signal",
+                "hits['a'] > 0 || hits['b'] == 0 => 1 => 1 => can hold without any signal",
+                "hits['a'] >= 0 && reported => 1 => 1 => can hold without any signal",
+                "hits['a'] + 1 > 0 => 1 => 1 => can hold without any signal",
+                "hits['a'] > 0 ? shared : reported => 1 => 1 => can hold without any signal",
             })
     void saysWhereAnExpressionIsWrongAndWhy(String source, int line, int column, String reason) {
         assertThat(ConditionCompiler.compile(source))
@@ -122,7 +125,7 @@ class ConditionCompilerTest {
 
     @Test
     void evaluatesTheLongestSumWithoutOverflow() {
-        String source = "hits['a'] " + "+ 2147483647 ".repeat(140) + "> 0";
+        String source = "hits['contact'] > 0 && hits['a'] " + "+ 2147483647 ".repeat(140) + "> 0";
         assertThat(source.length()).isBetween(1500, ConditionCompiler.MAX_LENGTH);
 
         assertThat(ConditionCompiler.compile(source))
