@@ -1,7 +1,11 @@
 package io.sluice.deploy.cli;
 
+import io.sluice.deploy.deadletters.DeadLettersCommand;
 import io.sluice.deploy.guidelines.GuidelinesCommand;
+import io.sluice.deploy.publish.PublishCommand;
 import io.sluice.deploy.score.ScoreCommand;
+import io.sluice.deploy.standing.StandingCommand;
+import io.sluice.deploy.watch.WatchCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,7 +30,14 @@ import picocli.CommandLine.Spec;
             "",
             "Each verb has its own --help. Begin with: sluice demo",
         },
-        subcommands = {ScoreCommand.class, GuidelinesCommand.class})
+        subcommands = {
+            PublishCommand.class,
+            WatchCommand.class,
+            StandingCommand.class,
+            ScoreCommand.class,
+            GuidelinesCommand.class,
+            DeadLettersCommand.class,
+        })
 final class SluiceCommand implements Runnable {
 
     @Option(

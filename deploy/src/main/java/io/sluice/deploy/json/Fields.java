@@ -93,11 +93,17 @@ public final class Fields {
     }
 
     /** An ISO-8601 time with its offset, for example {@code 2026-11-01T12:00:00Z}. */
+    public Instant time(String name) {
+        return time(name, text(name));
+    }
+
+    /** An ISO-8601 time with its offset, for example {@code 2026-11-01T12:00:00Z}. */
     public Instant timeOr(String name, Instant otherwise) {
         String value = textOrNull(name);
-        if (value == null) {
-            return otherwise;
-        }
+        return value == null ? otherwise : time(name, value);
+    }
+
+    private Instant time(String name, String value) {
         try {
             return OffsetDateTime.parse(value).toInstant();
         } catch (DateTimeParseException e) {

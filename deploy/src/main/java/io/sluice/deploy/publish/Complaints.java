@@ -1,6 +1,7 @@
 package io.sluice.deploy.publish;
 
 import java.io.PrintWriter;
+import java.util.function.Consumer;
 
 /** What could not be published: the first ones told at once, all of them counted. Safe for all threads. */
 final class Complaints {
@@ -22,6 +23,11 @@ final class Complaints {
             err.println("more of these are only counted");
         }
         err.flush();
+    }
+
+    /** Takes a complaint about one line later. */
+    Consumer<String> about(String file, long line) {
+        return problem -> add(file, line, problem);
     }
 
     synchronized long count() {

@@ -13,12 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** A file of events, line by line, whatever its format. Empty lines are passed over. */
 final class EventFile {
 
-    /** How the events are written. */
-    enum Format {
-        JSONL,
-        TSV
-    }
-
     private interface Reader {
         Line read(long number, byte[] line);
     }
@@ -34,17 +28,14 @@ final class EventFile {
     /**
      * Begins to read a file.
      *
-     * @param format null to tell by the file's name
-     * @param columns of a table without a header; empty where it has one
      * @throws CommandFailure if it is a table whose columns are not known
      */
-    static EventFile of(
-            LineFile file, @Nullable Format format, List<String> columns, InputJson.Type type, InstantSource clock)
-            throws IOException {
-        Format actual = format != null ? format : byName(file.name(), columns);
-        return switch (actual) {
-            case JSONL -> new EventFile(file, new InputJson(type, clock)::read);
-            case TSV -> new EventFile(file, table(file, columns, clock)::read);
+    static EventFile of(LineFile file, PublishOptions options, InstantSource clock) throws IOException {
+        FileFormat wanted = options.format();
+        FileFormat format = wanted != null ? wanted : byName(file.name(), options.columns());
+        return switch (format) {
+            case JSONL -> new EventFile(file, new InputJson(options.type(), clock)::read);
+            case TSV -> new EventFile(file, table(file, options.columns(), clock)::read);
         };
     }
 
@@ -58,9 +49,9 @@ final class EventFile {
         return line == null ? null : reader.read(file.number(), line);
     }
 
-    private static Format byName(String name, List<String> columns) {
+    private static FileFormat byName(String name, List<String> columns) {
         boolean table = !columns.isEmpty() || name.endsWith(".tsv") || name.endsWith(".tsv.gz");
-        return table ? Format.TSV : Format.JSONL;
+        return table ? FileFormat.TSV : FileFormat.JSONL;
     }
 
     private static TableFormat table(LineFile file, List<String> columns, InstantSource clock) throws IOException {

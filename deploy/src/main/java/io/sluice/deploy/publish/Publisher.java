@@ -54,8 +54,13 @@ public final class Publisher implements AutoCloseable {
     }
 
     /** Waits until Kafka has answered for every record. */
-    Published finish() {
+    public void flush() {
         producer.flush();
+    }
+
+    /** Waits until Kafka has answered for every record, and says where they are. */
+    Published finish() {
+        flush();
         synchronized (extents) {
             return new Published(extents, Duration.ofNanos(System.nanoTime() - started));
         }

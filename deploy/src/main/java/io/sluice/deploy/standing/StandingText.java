@@ -3,7 +3,6 @@ package io.sluice.deploy.standing;
 import io.sluice.schemas.enforcement.Action;
 import io.sluice.schemas.enforcement.Enforcement;
 import io.sluice.schemas.enforcement.Strike;
-import io.sluice.schemas.guidelines.Ladder;
 import io.sluice.schemas.guidelines.Penalty;
 import io.sluice.schemas.standing.AccountStanding;
 import io.sluice.schemas.standing.Sanction;
@@ -13,7 +12,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** A standing in words, for people. */
 final class StandingText {
@@ -31,7 +29,7 @@ final class StandingText {
         line("%s is %s with %s (as of %s)", standing.account(), standing.level(), points(standing), standing.asOf());
         sanctions(standing.sanctions());
         strikes(standing.strikes());
-        next(report.next(), standing);
+        next(report);
         log(report.log());
         if (report.agreement() != null) {
             agreement(report.agreement());
@@ -55,13 +53,19 @@ final class StandingText {
         }
     }
 
-    private void next(Ladder.@Nullable Rung next, AccountStanding standing) {
-        if (next == null) {
-            line("%nNext on the ladder: nothing; no rung lies above %s", points(standing));
+    private void next(StandingReport report) {
+        text.append(System.lineSeparator());
+        if (report.ladder() == null) {
+            line("Next on the ladder: not known, as no guidelines have been published");
         } else {
-            line(
-                    "%nNext on the ladder: %s at %d points, %d more",
-                    words(next.penalty()), next.points(), next.points() - standing.points());
+            report.next()
+                    .ifPresentOrElse(
+                            rung -> line(
+                                    "Next on the ladder: %s at %d points, %d more",
+                                    words(rung.penalty()),
+                                    rung.points(),
+                                    rung.points() - report.standing().points()),
+                            () -> line("Next on the ladder: nothing, this is its top"));
         }
     }
 
@@ -135,7 +139,7 @@ final class StandingText {
         };
     }
 
-    private static String words(Penalty penalty) {
+    static String words(Penalty penalty) {
         return switch (penalty) {
             case Penalty.Warn _ -> "warning";
             case Penalty.Restrict restrict -> "no " + names(restrict.features()) + " for " + restrict.duration();

@@ -1,8 +1,6 @@
 package io.sluice.deploy.topic;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 
 /** Where in a topic to begin. */
 public sealed interface Start {
@@ -16,21 +14,16 @@ public sealed interface Start {
     /** With the first record of that time or later, by the record's timestamp. */
     record At(Instant time) implements Start {}
 
-    /** Reads {@code beginning}, {@code now} or an ISO-8601 time. */
-    static Start parse(String text) {
+    /**
+     * Reads {@code beginning}, {@code now} or an ISO-8601 time.
+     *
+     * @throws IllegalArgumentException if it is none of them, naming the option
+     */
+    static Start parse(String option, String text) {
         return switch (text) {
             case "beginning" -> new Beginning();
             case "now" -> new Now();
-            default -> new At(time(text));
+            default -> new At(Times.parse(option, text));
         };
-    }
-
-    private static Instant time(String text) {
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException(
-                    "\"" + text + "\" is not beginning, now or a time like 2026-11-01T12:00:00Z", e);
-        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.IsolationLevel;
@@ -29,7 +30,7 @@ public final class TopicReader implements AutoCloseable {
 
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final String topic;
-    private final List<TopicPartition> partitions;
+    private List<TopicPartition> partitions;
 
     private TopicReader(KafkaConsumer<byte[], byte[]> consumer, String topic, List<TopicPartition> partitions) {
         this.consumer = consumer;
@@ -61,12 +62,12 @@ public final class TopicReader implements AutoCloseable {
         }
     }
 
-    /** Only the partition that the default partitioner puts this key in. */
-    public TopicReader onlyPartitionOf(byte[] key) {
+    /** From now on only the partition that the default partitioner puts this key in. */
+    public void keepPartitionOf(byte[] key) {
         int partition = Utils.toPositive(Utils.murmur2(key)) % partitions.size();
-        TopicReader narrowed = new TopicReader(consumer, topic, List.of(new TopicPartition(topic, partition)));
-        narrowed.seek(new Start.Beginning());
-        return narrowed;
+        partitions = List.of(new TopicPartition(topic, partition));
+        consumer.assign(partitions);
+        seek(new Start.Beginning());
     }
 
     /** Goes on from there. */
@@ -103,17 +104,15 @@ public final class TopicReader implements AutoCloseable {
     /**
      * Takes records as they come.
      *
-     * @param more asked before each record: whether to go on
-     * @param idle how long nothing may come before it ends; the largest duration for ever
+     * @param more asked before each poll: whether to go on
+     * @param idle how long nothing may come before it ends
      */
     public void follow(Consumer<ConsumerRecord<byte[], byte[]>> each, BooleanSupplier more, Duration idle) {
         long last = System.nanoTime();
         while (more.getAsBoolean() && System.nanoTime() - last < idle.toNanos()) {
-            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-                if (!more.getAsBoolean()) {
-                    return;
-                }
-                each.accept(record);
+            ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+            if (!records.isEmpty()) {
+                records.forEach(each);
                 last = System.nanoTime();
             }
         }

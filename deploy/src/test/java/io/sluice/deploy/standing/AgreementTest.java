@@ -76,7 +76,10 @@ final class AgreementTest {
         StandingReport report = new StandingReport(
                 StandingFold.fold(ACCOUNT, log, NOW),
                 log,
-                new Ladder.Rung(16, new Penalty.Terminate()),
+                new Ladder(
+                        List.of(new Ladder.Rung(4, new Penalty.Warn()), new Ladder.Rung(16, new Penalty.Terminate())),
+                        0.5,
+                        Duration.ofDays(30)),
                 new Agreement.Agrees());
 
         assertThat(StandingText.of(report))
