@@ -39,6 +39,10 @@ public record StageChain(List<Stage> stages) {
         return stages.getFirst();
     }
 
+    Stage last() {
+        return stages.getLast();
+    }
+
     boolean runs(Stage stage) {
         return stages.contains(stage);
     }

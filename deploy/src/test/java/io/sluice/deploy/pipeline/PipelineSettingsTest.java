@@ -54,6 +54,7 @@ final class PipelineSettingsTest {
                 Map.entry("sluice.state.memory.bytes", 128L << 20),
                 Map.entry("deserialization.exception.handler", LogAndFailExceptionHandler.class),
                 Map.entry("processing.exception.handler", LogAndFailProcessingExceptionHandler.class),
+                Map.entry("processing.exception.handler.global.enabled", true),
                 Map.entry("production.exception.handler", DefaultProductionExceptionHandler.class),
                 Map.entry("consumer.session.timeout.ms", 10_000),
                 Map.entry("consumer.heartbeat.interval.ms", 3_000),
