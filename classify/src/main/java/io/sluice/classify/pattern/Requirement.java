@@ -1,53 +1,57 @@
 package io.sluice.classify.pattern;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What every text that a pattern matches holds. A regular expression costs some microseconds on every text; whether a
- * text holds one of a few words is known from the automaton's pass, for nothing.
+ * text holds a few words is known from the automaton's pass, for next to nothing. So a pattern is tried only on texts
+ * that hold all that it requires.
  */
 public sealed interface Requirement {
 
-    /** One of these, letters and digits of one script each, whatever their case. */
-    record OneOf(Set<String> literals) implements Requirement {
-        public OneOf {
-            literals = Set.copyOf(literals);
+    /** These letters and digits of one script, whatever their case. */
+    record Literal(String text) implements Requirement {}
+
+    /** At least so many digits in a row. */
+    record Digits(int run) implements Requirement {}
+
+    /** All of these, two or more. */
+    record AllOf(List<Requirement> parts) implements Requirement {
+        public AllOf {
+            parts = List.copyOf(parts);
         }
     }
 
-    /** Some digit. */
-    record Digit() implements Requirement {}
+    /** One of these, two or more. */
+    record AnyOf(List<Requirement> parts) implements Requirement {
+        public AnyOf {
+            parts = List.copyOf(parts);
+        }
+    }
 
     /** Nothing that can be said: the pattern must be tried on every text. */
     record Nothing() implements Requirement {}
 
-    /** The more selective one of two that both hold. */
-    static Requirement both(Requirement one, Requirement other) {
-        return selectivity(one) >= selectivity(other) ? one : other;
-    }
-
-    /** What holds when one of two holds. */
-    static Requirement either(Requirement one, Requirement other) {
-        if (one instanceof OneOf(Set<String> some) && other instanceof OneOf(Set<String> more)) {
-            Set<String> all = new HashSet<>(some);
-            all.addAll(more);
-            return new OneOf(all);
-        }
-        return one.equals(other) ? one : new Nothing();
-    }
-
-    private static int selectivity(Requirement requirement) {
-        return switch (requirement) {
-            case OneOf(Set<String> literals) ->
-                literals.stream().mapToInt(Requirement::weight).min().orElse(0);
-            case Digit() -> 2;
-            case Nothing() -> 0;
+    /** What holds when all of these hold; parts that say nothing are left out. */
+    static Requirement all(List<Requirement> parts) {
+        List<Requirement> telling = parts.stream()
+                .filter(part -> !(part instanceof Nothing))
+                .distinct()
+                .toList();
+        return switch (telling.size()) {
+            case 0 -> new Nothing();
+            case 1 -> telling.getFirst();
+            default -> new AllOf(telling);
         };
     }
 
-    /** One character of Han says as much as three Latin letters. */
-    private static int weight(String literal) {
-        return literal.chars().map(c -> c < 0x80 ? 1 : 3).sum();
+    /** What holds when one of these holds. */
+    static Requirement any(List<Requirement> parts) {
+        if (parts.stream().anyMatch(part -> part instanceof Nothing)) {
+            return new Nothing();
+        }
+        List<Requirement> different = new ArrayList<>(parts.stream().distinct().toList());
+        return different.size() == 1 ? different.getFirst() : new AnyOf(different);
     }
 }

@@ -1,13 +1,17 @@
 package io.sluice.classify.pattern;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Reads what a pattern requires from its source, by recursive descent over RE2's syntax. It only ever errs by requiring
  * too little: whatever it does not know counts as nothing, and ends the literal that it is in.
  */
 public final class RequirementReader {
 
+    private static final int MAX_COUNT = 1_000;
     private static final Requirement NOTHING = new Requirement.Nothing();
-    private static final Requirement DIGIT = new Requirement.Digit();
+    private static final Requirement DIGIT = new Requirement.Digits(1);
 
     private final String regex;
     private int at;
@@ -27,12 +31,13 @@ public final class RequirementReader {
     }
 
     private Requirement alternatives() {
-        Requirement found = sequence();
+        List<Requirement> found = new ArrayList<>();
+        found.add(sequence());
         while (peek() == '|') {
             at++;
-            found = Requirement.either(found, sequence());
+            found.add(sequence());
         }
-        return found;
+        return Requirement.any(found);
     }
 
     private Requirement sequence() {
@@ -54,10 +59,10 @@ public final class RequirementReader {
         boolean once = !isQuantifier(peek());
         if (once) {
             run.append(c);
-        } else if (quantified(DIGIT) == DIGIT) {
-            run.append(c);
-            run.cut();
         } else {
+            if (quantified(DIGIT) != NOTHING) {
+                run.append(c);
+            }
             run.cut();
         }
     }
@@ -67,12 +72,11 @@ public final class RequirementReader {
         Requirement found = inner;
         while (at < regex.length() && isQuantifier(peek())) {
             char c = next();
-            boolean optional = c == '?' || c == '*';
+            int times = c == '?' || c == '*' ? 0 : 1;
             if (c == '{') {
-                optional = peek() == '0';
-                skipCounts();
+                times = leastCount();
             }
-            found = optional ? NOTHING : found;
+            found = times == 0 ? NOTHING : found == DIGIT ? new Requirement.Digits(times) : found;
             // A question mark after a quantifier makes it reluctant, and takes nothing away.
             at += peek() == '?' ? 1 : 0;
         }
@@ -134,14 +138,19 @@ public final class RequirementReader {
         }
     }
 
-    /** The numbers of a repetition; a brace that opens none is too odd to go on. */
-    private void skipCounts() {
+    /** Reads the numbers of a repetition, and gives the lower; a brace that opens none is too odd to go on. */
+    private int leastCount() {
         int start = at;
+        int count = 0;
+        while (Character.isDigit(peek())) {
+            count = Math.min(MAX_COUNT, 10 * count + Character.digit(next(), 10));
+        }
+        boolean counts = at > start;
         while (Character.isDigit(peek()) || peek() == ',') {
             at++;
         }
-        boolean counts = at > start && regex.charAt(start) != ',' && peek() == '}';
-        at = counts ? at + 1 : regex.length() + 1;
+        at = counts && peek() == '}' ? at + 1 : regex.length() + 1;
+        return count;
     }
 
     private void skipPast(char end) {

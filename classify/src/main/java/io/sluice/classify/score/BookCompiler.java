@@ -2,7 +2,7 @@ package io.sluice.classify.score;
 
 import io.sluice.classify.contact.Hosts;
 import io.sluice.classify.contact.Marker;
-import io.sluice.classify.pattern.Requirement;
+import io.sluice.classify.pattern.Gate;
 import io.sluice.classify.pattern.RequirementReader;
 import io.sluice.classify.score.CompiledBook.IndexedTerm;
 import io.sluice.classify.terms.TermIndexBuilder;
@@ -118,18 +118,17 @@ final class BookCompiler {
         for (Signal signal : clause.signals()) {
             if (signal instanceof Signal.Matches matches) {
                 int unit = units.add(units.patternKey(matches.name(), clause.id()), matches.weight());
-                addPattern(new CompiledPattern(
-                        matches, unit, RequirementReader.read(matches.pattern().pattern())));
+                Gate gate = Gate.of(RequirementReader.read(matches.pattern().pattern()));
+                addPattern(new CompiledPattern(matches, unit, gate));
             }
         }
     }
 
     private void addPattern(CompiledPattern pattern) {
-        if (pattern.requirement() instanceof Requirement.OneOf(Set<String> literals)) {
-            for (String literal : literals) {
-                index.addLiteral(literal, terms.size(), NO_GROUP_FROM + terms.size());
-                terms.add(new CompiledBook.PatternLiteral(patterns.size()));
-            }
+        List<String> literals = pattern.gate().literals();
+        for (int i = 0; i < literals.size(); i++) {
+            index.addLiteral(literals.get(i), terms.size(), NO_GROUP_FROM + terms.size());
+            terms.add(new CompiledBook.PatternLiteral(patterns.size(), i));
         }
         patterns.add(pattern);
     }

@@ -58,6 +58,6 @@ record CompiledBook(
     /** A word that announces a contact. */
     record Announcement(Marker marker) implements IndexedTerm {}
 
-    /** A literal that a pattern requires; by the pattern's place in the list. */
-    record PatternLiteral(int pattern) implements IndexedTerm {}
+    /** A literal that a pattern requires: by the pattern's place in the list, and the literal's in the pattern's. */
+    record PatternLiteral(int pattern, int literal) implements IndexedTerm {}
 }

@@ -103,7 +103,7 @@ final class Look {
                 }
             }
             case CompiledBook.Announcement(Marker marker) -> finder.mark(marker, hits.start(hit), hits.end(hit));
-            case CompiledBook.PatternLiteral(int pattern) -> patterns.want(pattern);
+            case CompiledBook.PatternLiteral(int pattern, int literal) -> patterns.add(pattern, literal);
         }
     }
 

@@ -1,65 +1,66 @@
 package io.sluice.classify.score;
 
 import com.google.re2j.Matcher;
-import io.sluice.classify.pattern.Requirement;
+import io.sluice.classify.pattern.Gate;
 import io.sluice.classify.text.Features;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Tries those patterns of a book that a text can match. For one thread. */
 final class PatternLook {
 
     private final List<CompiledPattern> patterns;
-    private final int[] wanted;
-    private final boolean[] isWanted;
-    private final int[] unconditional;
-    private final int[] wantDigits;
-    private int size;
+    private final List<BitSet> literals;
+    private boolean anyUnconditional;
+    private boolean anyOnDigits;
+    private boolean anyLiteral;
 
     PatternLook(List<CompiledPattern> patterns) {
         this.patterns = patterns;
-        wanted = new int[patterns.size()];
-        isWanted = new boolean[patterns.size()];
-        unconditional = requiring(Requirement.Nothing.class);
-        wantDigits = requiring(Requirement.Digit.class);
-    }
-
-    private int[] requiring(Class<? extends Requirement> kind) {
-        return IntStream.range(0, patterns.size())
-                .filter(i -> kind.isInstance(patterns.get(i).requirement()))
-                .toArray();
+        literals = patterns.stream().map(any -> new BitSet()).toList();
+        for (int i = 0; i < patterns.size(); i++) {
+            Gate gate = patterns.get(i).gate();
+            anyUnconditional |= gate.isOpen(new BitSet(), 0);
+            anyOnDigits |= gate.isOpen(new BitSet(), Integer.MAX_VALUE);
+        }
     }
 
     void clear() {
-        for (int i = 0; i < size; i++) {
-            isWanted[wanted[i]] = false;
-        }
-        size = 0;
-    }
-
-    /** A literal that the pattern requires stands in the text. */
-    void want(int pattern) {
-        if (!isWanted[pattern]) {
-            isWanted[pattern] = true;
-            wanted[size++] = pattern;
+        if (anyLiteral) {
+            literals.forEach(BitSet::clear);
+            anyLiteral = false;
         }
     }
 
-    /** Tries the patterns that are wanted, and those that require no literal. */
+    /** One of the literals that the pattern requires stands in the text. */
+    void add(int pattern, int literal) {
+        literals.get(pattern).set(literal);
+        anyLiteral = true;
+    }
+
+    /** Tries the patterns all of whose requirements the text meets. */
     void find(String text, int features, Findings findings, List<String> failedSignals) {
-        for (int pattern : unconditional) {
-            want(pattern);
+        boolean hasDigits = (features & Features.DIGIT) != 0;
+        if (!anyLiteral && !anyUnconditional && !(hasDigits && anyOnDigits)) {
+            return;
         }
-        if ((features & Features.DIGIT) != 0) {
-            for (int pattern : wantDigits) {
-                want(pattern);
+        int digits = hasDigits ? longestNumber(text) : 0;
+        for (int i = 0; i < patterns.size(); i++) {
+            if (patterns.get(i).gate().isOpen(literals.get(i), digits)) {
+                find(patterns.get(i), text, findings, failedSignals);
             }
         }
-        Arrays.sort(wanted, 0, size);
-        for (int i = 0; i < size; i++) {
-            find(patterns.get(wanted[i]), text, findings, failedSignals);
+    }
+
+    private static int longestNumber(String text) {
+        int longest = 0;
+        int run = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            run = c >= '0' && c <= '9' ? run + 1 : 0;
+            longest = Math.max(longest, run);
         }
+        return longest;
     }
 
     private static void find(CompiledPattern pattern, String text, Findings findings, List<String> failedSignals) {

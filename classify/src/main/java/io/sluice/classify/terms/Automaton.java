@@ -1,52 +1,131 @@
 package io.sluice.classify.terms;
 
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 
 /**
  * Aho-Corasick in a double array: all keys in one pass over the text, in time that does not depend on their number. The
- * library's automaton with a walk of its own, which allocates nothing. Keys have numbers, in their natural order.
- * Immutable once built.
+ * library builds it; the walk is our own, and allocates nothing. Two things keep it in the processor's caches: characters
+ * are renumbered by how often the keys use them, so that the arrays are dense, and one that no key uses leads back to the
+ * start at once; and what belongs to a state lies side by side. Keys have numbers, in their natural order. Immutable once
+ * built.
  */
-final class Automaton extends AhoCorasickDoubleArrayTrie<String> {
+final class Automaton {
 
-    private static final long serialVersionUID = 1L;
+    /** Of a state: where its children begin, its parent's such place, where to go on a mismatch, whether keys end here. */
+    private static final int CELLS = 4;
+
+    private static final int PARENT = 1;
+    private static final int FAIL = 2;
+    private static final int OUTPUT = 3;
+
+    private final char[] codes = new char[1 << 16];
+    private final int[] cells;
+    private final int[][] outputs;
 
     /** @param keys not empty */
     Automaton(SortedSet<String> keys) {
-        TreeMap<String, String> values = new TreeMap<>();
-        keys.forEach(key -> values.put(key, key));
-        build(values);
-        // The library leaves room for every character but the last, U+FFFF.
-        check = Arrays.copyOf(check, check.length + 1);
+        assignCodes(keys);
+        TreeMap<String, Integer> numbers = new TreeMap<>();
+        for (String key : keys) {
+            numbers.put(encoded(key), numbers.size());
+        }
+        Trie trie = new Trie(numbers);
+        cells = trie.cells();
+        outputs = trie.outputs(
+                numbers.values().stream().mapToInt(Integer::intValue).toArray());
     }
 
     /** Finds every occurrence of every key, by rising end. */
     void walk(char[] text, int length, RawHits hits) {
-        int[] states = base;
-        int[] parents = check;
-        int[][] outputs = output;
+        int[] states = cells;
+        char[] codeOf = codes;
+        int root = states[0];
         int state = 0;
+        int children = root;
         for (int at = 0; at < length; at++) {
-            int code = text[at] + 1;
-            int next = states[state] + code;
-            while (parents[next] != states[state]) {
-                if (state == 0) {
+            int code = codeOf[text[at]];
+            int next = (children + code) * CELLS;
+            while (code == 0 || states[next + PARENT] != children) {
+                if (code == 0 || state == 0) {
                     next = 0;
                     break;
                 }
-                state = fail[state];
-                next = states[state] + code;
+                state = states[state + FAIL];
+                children = states[state];
+                next = (children + code) * CELLS;
             }
             state = next;
-            int[] found = outputs[state];
-            if (found != null) {
-                for (int key : found) {
+            children = states[state];
+            if (states[state + OUTPUT] != 0) {
+                for (int key : outputs[state / CELLS]) {
                     hits.add(key, at + 1);
                 }
             }
+        }
+    }
+
+    /** From 1, the most frequent first; 0 for a character that no key has. */
+    private void assignCodes(SortedSet<String> keys) {
+        Map<Character, Integer> frequencies = new HashMap<>();
+        for (String key : keys) {
+            for (int i = 0; i < key.length(); i++) {
+                frequencies.merge(key.charAt(i), 1, Integer::sum);
+            }
+        }
+        char code = 0;
+        for (var each : frequencies.entrySet().stream()
+                .sorted(Map.Entry.<Character, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .toList()) {
+            codes[each.getKey()] = ++code;
+        }
+    }
+
+    /** In the library's alphabet, which begins at 0. */
+    private String encoded(String key) {
+        StringBuilder encoded = new StringBuilder(key.length());
+        key.chars().forEach(c -> encoded.append((char) (codes[c] - 1)));
+        return encoded.toString();
+    }
+
+    /** Lets us at what the library has built. */
+    private static final class Trie extends AhoCorasickDoubleArrayTrie<Integer> {
+
+        private static final long serialVersionUID = 1L;
+
+        Trie(TreeMap<String, Integer> keys) {
+            build(keys);
+        }
+
+        /** By state, the keys that end there. */
+        int[][] outputs(int[] numbers) {
+            int[][] keys = new int[output.length][];
+            for (int state = 0; state < output.length; state++) {
+                int[] found = output[state];
+                if (found != null) {
+                    keys[state] = new int[found.length];
+                    for (int i = 0; i < found.length; i++) {
+                        keys[state][i] = numbers[found[i]];
+                    }
+                }
+            }
+            return keys;
+        }
+
+        int[] cells() {
+            int[] cells = new int[check.length * CELLS];
+            for (int state = 0; state < check.length; state++) {
+                cells[state * CELLS] = base[state];
+                cells[state * CELLS + PARENT] = check[state];
+                cells[state * CELLS + FAIL] = state < fail.length ? fail[state] * CELLS : 0;
+                cells[state * CELLS + OUTPUT] = state < output.length && output[state] != null ? 1 : 0;
+            }
+            return cells;
         }
     }
 }

@@ -22,7 +22,8 @@ public final class DisguiseReader {
     private final Reading second = new Reading(1);
     private SpelledText text = new SpelledText();
     private boolean careful;
-    private boolean latinText;
+    private boolean scriptsCounted;
+    private boolean mostlyLatin;
     private boolean ambiguous;
 
     /**
@@ -34,7 +35,7 @@ public final class DisguiseReader {
     public void read(SpelledText spelled, boolean careful) {
         text = spelled;
         this.careful = careful;
-        latinText = careful || count(CharClass.LATIN, 0, text.length()) > count(CharClass.FOREIGN, 0, text.length());
+        scriptsCounted = false;
         ambiguous = false;
         first.begin();
         second.begin();
@@ -175,13 +176,22 @@ public final class DisguiseReader {
             char c = text.charAt(i);
             switch (text.classAt(i)) {
                 case CharClass.LATIN -> letter(c, c, i);
-                case CharClass.FOREIGN -> foreign(c, latin > 0 || latinText, i);
+                case CharClass.FOREIGN -> foreign(c, latin > 0 || isLatinText(), i);
                 case CharClass.DIGIT, CharClass.LEET, CharClass.AT, CharClass.BANG -> symbol(c, leet, i);
                 default -> {
                     // What stands between the letters of a word that was taken apart.
                 }
             }
         }
+    }
+
+    private boolean isLatinText() {
+        if (!scriptsCounted) {
+            scriptsCounted = true;
+            int latin = count(CharClass.LATIN, 0, text.length());
+            mostlyLatin = careful || latin > count(CharClass.FOREIGN, 0, text.length());
+        }
+        return mostlyLatin;
     }
 
     private void foreign(char c, boolean toLatin, int index) {
