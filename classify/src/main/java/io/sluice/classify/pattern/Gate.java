@@ -29,7 +29,8 @@ public final class Gate {
     }
 
     public static Gate of(Requirement requirement) {
-        List<String> literals = List.copyOf(new TreeSet<>(literalsOf(requirement).toList()));
+        List<String> literals =
+                List.copyOf(new TreeSet<>(literalsOf(requirement).toList()));
         return new Gate(literals, compile(requirement, literals));
     }
 

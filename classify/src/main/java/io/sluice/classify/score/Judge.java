@@ -28,6 +28,9 @@ final class Judge {
                 candidates.set(clause);
             }
         }
+        if (candidates.isEmpty() && look.failedSignals().isEmpty()) {
+            return nothing;
+        }
         Weighing weighing = new Weighing(book, look, event, reported);
         for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
             weighing.weigh(book.clauses().get(i));

@@ -5,19 +5,20 @@ import io.sluice.classify.pattern.Gate;
 import io.sluice.classify.text.Features;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Tries those patterns of a book that a text can match. For one thread. */
 final class PatternLook {
 
     private final List<CompiledPattern> patterns;
-    private final List<BitSet> literals;
+    private final BitSet[] literals;
     private boolean anyUnconditional;
     private boolean anyOnDigits;
     private boolean anyLiteral;
 
     PatternLook(List<CompiledPattern> patterns) {
         this.patterns = patterns;
-        literals = patterns.stream().map(any -> new BitSet()).toList();
+        literals = Stream.generate(BitSet::new).limit(patterns.size()).toArray(BitSet[]::new);
         for (int i = 0; i < patterns.size(); i++) {
             Gate gate = patterns.get(i).gate();
             anyUnconditional |= gate.isOpen(new BitSet(), 0);
@@ -27,14 +28,16 @@ final class PatternLook {
 
     void clear() {
         if (anyLiteral) {
-            literals.forEach(BitSet::clear);
+            for (BitSet found : literals) {
+                found.clear();
+            }
             anyLiteral = false;
         }
     }
 
     /** One of the literals that the pattern requires stands in the text. */
     void add(int pattern, int literal) {
-        literals.get(pattern).set(literal);
+        literals[pattern].set(literal);
         anyLiteral = true;
     }
 
@@ -46,7 +49,7 @@ final class PatternLook {
         }
         int digits = hasDigits ? longestNumber(text) : 0;
         for (int i = 0; i < patterns.size(); i++) {
-            if (patterns.get(i).gate().isOpen(literals.get(i), digits)) {
+            if (patterns.get(i).gate().isOpen(literals[i], digits)) {
                 find(patterns.get(i), text, findings, failedSignals);
             }
         }

@@ -102,7 +102,9 @@ class RequirementTest {
                     String words = new String(folded.chars(), 0, folded.length());
                     BitSet found = new BitSet();
                     for (int literal = 0; literal < gate.literals().size(); literal++) {
-                        found.set(literal, words.contains(gate.literals().get(literal).toLowerCase(Locale.ROOT)));
+                        found.set(
+                                literal,
+                                words.contains(gate.literals().get(literal).toLowerCase(Locale.ROOT)));
                     }
                     boolean met = gate.isOpen(found, longestNumber(text));
                     assertThat(met).as("seed %d: %s on %s", seed, regex, text).isTrue();
