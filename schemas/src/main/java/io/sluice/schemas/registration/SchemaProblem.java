@@ -76,11 +76,10 @@ public sealed interface SchemaProblem {
     }
 
     /** It lets in schemas that would not be compatible with all that was ever written. */
-    record WrongCompatibility(Topic<?> topic, String found) implements SchemaProblem {
+    record WrongCompatibility(Topic<?> topic, String found, String expected) implements SchemaProblem {
         @Override
         public String sentence() {
-            return "subject " + Wire.subject(topic.name()) + " has compatibility " + found + ", not "
-                    + SchemaRegistration.COMPATIBILITY;
+            return "subject " + Wire.subject(topic.name()) + " has compatibility " + found + ", not " + expected;
         }
 
         @Override

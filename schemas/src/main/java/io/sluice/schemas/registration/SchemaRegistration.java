@@ -54,7 +54,7 @@ public final class SchemaRegistration {
                 difference(topic, latest.get()).ifPresent(problems::add);
                 compatibility(topic)
                         .filter(found -> !found.equals(COMPATIBILITY))
-                        .ifPresent(found -> problems.add(new WrongCompatibility(topic, found)));
+                        .ifPresent(found -> problems.add(new WrongCompatibility(topic, found, COMPATIBILITY)));
             }
         }
         return problems;
