@@ -27,21 +27,24 @@ public final class Features {
     /** The last two characters are of scripts that stand as words of their own, without a separator between. */
     static final int BOUNDARY = 1 << 7;
 
+    /** A letter by itself, between separators; known once the second of them is. */
+    static final int SINGLE = 1 << 8;
+
     static final int WINDOW_MASK = 0xfff;
 
-    private static final byte[] TABLE = table();
+    private static final short[] TABLE = table();
 
     private Features() {}
 
     /** By the last three classes, four bits each, the newest lowest. Shared: read only. */
-    static byte[] byWindow() {
+    static short[] byWindow() {
         return TABLE;
     }
 
-    private static byte[] table() {
-        byte[] table = new byte[WINDOW_MASK + 1];
+    private static short[] table() {
+        short[] table = new short[WINDOW_MASK + 1];
         for (int window = 0; window < table.length; window++) {
-            table[window] = (byte) of(window >> 8, window >> 4 & 15, window & 15);
+            table[window] = (short) of(window >> 8, window >> 4 & 15, window & 15);
         }
         return table;
     }
@@ -58,8 +61,18 @@ public final class Features {
         features |= third == CharClass.DIGIT ? DIGIT : 0;
         features |= third == CharClass.LATIN ? LATIN : 0;
         features |= third == CharClass.FOREIGN ? FOREIGN : 0;
+        boolean single = isSeparator(first) && isLetter(second) && isSeparator(third);
+        features |= single ? SINGLE : 0;
         boolean adjacent = CharClass.isKept(second) && CharClass.isKept(third);
         return features | (adjacent && CharClass.isWord(second) != CharClass.isWord(third) ? BOUNDARY : 0);
+    }
+
+    private static boolean isSeparator(int charClass) {
+        return !CharClass.isKept(charClass);
+    }
+
+    private static boolean isLetter(int charClass) {
+        return charClass >= CharClass.LATIN && charClass <= CharClass.HAN;
     }
 
     private static boolean isAlphanumeric(int charClass) {

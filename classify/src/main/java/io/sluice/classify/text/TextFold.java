@@ -1,14 +1,17 @@
 package io.sluice.classify.text;
 
 /**
- * Folds texts, and notes which of {@link Features} each has. One pass, about two loads a character; only surrogate pairs
- * and characters that fold to several leave the loop. Reuses its buffers: for one thread, and the result is overwritten
- * by the next text.
+ * Folds texts, and notes which of {@link Features} each has. One pass, about two loads a character and no branch on where
+ * words end; only surrogate pairs and characters that fold to several leave the loop. Reuses its buffers: for one thread,
+ * and the result is overwritten by the next text.
  */
 public final class TextFold {
 
-    private static final int[] ENTRIES = FoldTable.basic();
-    private static final byte[] FEATURES = Features.byWindow();
+    private static final int[] ENTRIES = plainEntries();
+    private static final short[] FEATURES = Features.byWindow();
+
+    /** Single letters further apart than this do not belong to one word. */
+    private static final int MAX_APART = 4;
 
     private final FoldedText folded = new FoldedText();
     private char[] text = new char[512];
@@ -17,8 +20,8 @@ public final class TextFold {
     private int position;
     private int window;
     private int features;
-    private int wordStart;
     private int singles;
+    private int lastSingle;
 
     /** Folds a text; {@link #folded()} and {@link #features()} then speak of it. */
     public FoldedText fold(String original) {
@@ -27,19 +30,18 @@ public final class TextFold {
             text = new char[Math.max(textLength, 2 * text.length)];
         }
         original.getChars(0, textLength, text, 0);
-        // Each character gives at most itself and a space before it; a pair of surrogates is two characters.
-        folded.ensure(2 * textLength + 2);
+        // Each character gives at most itself and a space before it, and one is written ahead.
+        folded.ensure(2 * textLength + 3);
         folded.clear();
         position = 0;
         window = CharClass.SPACE;
         features = 0;
-        wordStart = 1;
         singles = 0;
+        lastSingle = 0;
         while (foldPlain()) {
             foldSpecial();
         }
-        endWord(CharClass.SPACE);
-        folded.space(textLength);
+        push(CharClass.SPACE << 16, 0);
         int bothAlphabets = Features.LATIN | Features.FOREIGN;
         features |= (features & bothAlphabets) == bothAlphabets ? Features.DISGUISE : 0;
         return folded;
@@ -67,57 +69,49 @@ public final class TextFold {
         for (; at < end; at++) {
             int entry = ENTRIES[in[at]];
             int charClass = entry >>> 16;
-            if (charClass >= CharClass.LATIN) {
-                if (charClass == CharClass.SPECIAL) {
-                    break;
-                }
-                last = (last << 4 | charClass) & Features.WINDOW_MASK;
-                int found = FEATURES[last];
-                seen |= found;
-                if ((found & Features.BOUNDARY) != 0) {
+            if (charClass == CharClass.SPECIAL) {
+                break;
+            } else if (charClass == CharClass.DROP) {
+                continue;
+            }
+            last = (last << 4 | charClass) & Features.WINDOW_MASK;
+            int found = FEATURES[last];
+            seen |= found;
+            if ((found & (Features.BOUNDARY | Features.SINGLE)) != 0) {
+                if ((found & Features.SINGLE) != 0) {
+                    seen |= single(out[length - 1], at);
+                } else {
                     out[length] = ' ';
                     origins[length++] = at;
-                    wordStart = length;
-                }
-                char c = (char) entry;
-                if (c == out[length - 1] && c == out[length - 2] && charClass == CharClass.LATIN) {
-                    seen |= Features.DISGUISE;
-                }
-                out[length] = c;
-                origins[length++] = at;
-            } else if (charClass != CharClass.DROP) {
-                last = (last << 4 | charClass) & Features.WINDOW_MASK;
-                seen |= FEATURES[last];
-                if (out[length - 1] != ' ') {
-                    folded.length = length;
-                    endWord(charClass);
-                    out[length] = ' ';
-                    origins[length++] = at;
-                    wordStart = length;
                 }
             }
+            char c = (char) entry;
+            char before = out[length - 1];
+            if (c == before && c == out[Math.max(0, length - 2)] && charClass == CharClass.LATIN) {
+                seen |= Features.DISGUISE;
+            }
+            out[length] = c;
+            origins[length] = at;
+            // A separator after another is written over by what follows.
+            length += (c ^ ' ') + (before ^ ' ') == 0 ? 0 : 1;
         }
         position = at;
         folded.length = length;
-        features |= seen;
+        features = seen;
         window = last;
         return at < end;
     }
 
-    /** Three letters by themselves, or one of Han among spaces, may be a word that was taken apart. */
-    private void endWord(int separator) {
-        singles = folded.length - wordStart == 1 ? singles + 1 : 0;
-        if (singles >= 3) {
-            features |= Features.DISGUISE;
-        } else if (singles > 0 && separator != CharClass.STOP && separator != CharClass.DOT) {
-            boolean isHan = FoldTable.classOf(folded.chars[wordStart]) == CharClass.HAN;
-            features |= isHan ? Features.DISGUISE : 0;
-        }
+    /** Three letters by themselves, or one of Han, may be a word that was taken apart. */
+    private int single(char letter, int at) {
+        singles = at - lastSingle <= MAX_APART ? singles + 1 : 1;
+        lastSingle = at;
+        boolean isHan = FoldTable.classOf(letter) == CharClass.HAN;
+        return singles >= 3 || isHan ? Features.DISGUISE : 0;
     }
 
     private void foldSpecial() {
         int codePoint = Character.codePointAt(text, position, textLength);
-        int width = Character.charCount(codePoint);
         int entry = FoldTable.entry(codePoint);
         // The loop counts on room for what is left.
         folded.ensure(folded.length + 64 + 2 * (textLength - position));
@@ -129,7 +123,7 @@ public final class TextFold {
         } else {
             push(entry, codePoint);
         }
-        position += width;
+        position += Character.charCount(codePoint);
     }
 
     private void push(int entry, int codePoint) {
@@ -138,10 +132,13 @@ public final class TextFold {
             return;
         }
         window = (window << 4 | charClass) & Features.WINDOW_MASK;
-        features |= FEATURES[window];
-        if (!CharClass.isKept(charClass) || (FEATURES[window] & Features.BOUNDARY) != 0) {
+        int found = FEATURES[window];
+        features |= found;
+        if ((found & Features.SINGLE) != 0) {
+            features |= single(folded.chars[folded.length - 1], position);
+        }
+        if (!CharClass.isKept(charClass) || (found & Features.BOUNDARY) != 0) {
             folded.space(position);
-            wordStart = folded.length;
         }
         if (CharClass.isKept(charClass)) {
             add(entry, codePoint);
@@ -156,5 +153,17 @@ public final class TextFold {
             folded.add(Character.highSurrogate(codePoint), position);
             folded.add(Character.lowSurrogate(codePoint), position);
         }
+    }
+
+    /** As in {@link FoldTable}, but every separator is a space. */
+    private static int[] plainEntries() {
+        int[] entries = FoldTable.basic().clone();
+        for (int c = 0; c < entries.length; c++) {
+            int charClass = FoldTable.charClass(entries[c]);
+            if (charClass != CharClass.DROP && !CharClass.isKept(charClass)) {
+                entries[c] = charClass << 16 | ' ';
+            }
+        }
+        return entries;
     }
 }
