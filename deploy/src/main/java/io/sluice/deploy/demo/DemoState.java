@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Keeps count of what comes out of the pipeline. One thread tells it, others look at it: safe for all threads. */
+/** Keeps count of what comes out of the pipeline. One thread. */
 final class DemoState {
 
     private static final int LATEST = 12;
@@ -30,7 +30,7 @@ final class DemoState {
     private final Set<CaseId> openCases = new HashSet<>();
     private final Deque<Enforcement> latest = new ArrayDeque<>();
 
-    synchronized void enforced(Enforcement enforcement) {
+    void enforced(Enforcement enforcement) {
         byAction.merge(ActionKind.of(enforcement.action()), 1, Integer::sum);
         if (enforcement.grounds() != null) {
             byClause.merge(enforcement.grounds().clause(), 1, Integer::sum);
@@ -41,22 +41,22 @@ final class DemoState {
         }
     }
 
-    synchronized void refused(DeadLetter letter) {
+    void refused(DeadLetter letter) {
         byReason.merge(letter.reason(), 1, Integer::sum);
     }
 
-    synchronized void stands(AccountStanding standing) {
+    void stands(AccountStanding standing) {
         standings.put(standing.account(), standing);
     }
 
-    synchronized void changed(ReviewCase reviewCase) {
+    void changed(ReviewCase reviewCase) {
         switch (reviewCase.status()) {
             case OPEN -> openCases.add(reviewCase.caseId());
             case DECIDED, OBSOLETE -> openCases.remove(reviewCase.caseId());
         }
     }
 
-    synchronized Seen seen() {
+    Seen seen() {
         Map<Level, Integer> byLevel = new EnumMap<>(Level.class);
         int sanctions = 0;
         for (AccountStanding standing : standings.values()) {

@@ -18,7 +18,7 @@ final class Screen {
         this.out = out;
     }
 
-    synchronized void draw(List<String> frame) {
+    void draw(List<String> frame) {
         StringBuilder text = new StringBuilder(HIDE_CURSOR);
         if (drawn > 0) {
             text.append("\u001b[").append(drawn).append("A\r");
@@ -32,7 +32,7 @@ final class Screen {
     }
 
     /** Leaves the last frame standing. */
-    synchronized void close() {
+    void close() {
         out.print(SHOW_CURSOR);
         out.flush();
         drawn = 0;

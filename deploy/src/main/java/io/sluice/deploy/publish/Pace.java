@@ -3,7 +3,7 @@ package io.sluice.deploy.publish;
 import java.util.concurrent.locks.LockSupport;
 
 /** Holds a loop back to a rate. After a stop it goes on at the rate, and does not make up for what it missed. */
-final class Pace {
+public final class Pace {
 
     private static final double NANOS = 1e9;
 
@@ -11,13 +11,13 @@ final class Pace {
     private double due;
 
     /** @param perSecond the rate; 0 for as fast as possible */
-    Pace(double perSecond) {
+    public Pace(double perSecond) {
         nanosPerEvent = perSecond == 0 ? 0 : NANOS / perSecond;
         due = System.nanoTime();
     }
 
     /** Waits until the next event is due. */
-    void await() {
+    public void await() {
         if (nanosPerEvent == 0) {
             return;
         }
