@@ -14,8 +14,8 @@ import picocli.CommandLine.Spec;
         commandListHeading = "%nVerbs:%n",
         footer = {
             "",
-            "Nothing is dropped: a record that cannot be accepted goes, whole, to the topic dead-letters, with the reason",
-            "and the place where it was read.",
+            "Nothing is dropped: a record that cannot be accepted goes, whole, to the topic dead-letters, with the reason "
+                    + "and the place where it was read.",
         },
         subcommands = {ListCommand.class, ReplayCommand.class})
 public final class DeadLettersCommand implements Runnable {

@@ -26,9 +26,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "JSON Lines have the record whole: \"key\" as text (\"keyBase64\" where it is none), \"value\" in base64, and",
-            "\"event\" where the bytes can be read, in the form that `sluice publish` takes. `dead-letters replay --from`",
-            "sends such lines again, as they are or edited.",
+            "JSON Lines have the record whole: \"key\" as text (\"keyBase64\" where it is none), \"value\" in base64, and "
+                    + "\"event\" where the bytes can be read, in the form that `sluice publish` takes. `dead-letters replay --from` "
+                    + "sends such lines again, as they are or edited.",
             "",
             "Examples:",
             "  sluice dead-letters list --summary",

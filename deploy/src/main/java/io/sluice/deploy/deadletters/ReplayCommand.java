@@ -27,14 +27,14 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "What ingest refused goes to the topic that it came from, under the key that it had. What a later stage refused",
-            "goes back to its input topic. Mend the cause first: what is refused again becomes a new dead letter, which",
-            "this run leaves alone. Dead letters stay in their topic, and a second run sends them a second time; that does",
-            "no harm, as the same event counts once, but it is work. Every record sent again has the header",
-            "sluice-replay-of, which says which dead letter it was.",
+            "What ingest refused goes to the topic that it came from, under the key that it had. What a later stage refused "
+                    + "goes back to its input topic. Mend the cause first: what is refused again becomes a new dead letter, which "
+                    + "this run leaves alone. Dead letters stay in their topic, and a second run sends them a second time; that does "
+                    + "no harm, as the same event counts once, but it is work. Every record sent again has the header "
+                    + "sluice-replay-of, which says which dead letter it was.",
             "",
-            "With --from, lines of `dead-letters list` are sent: the \"event\" of a line, under its own key, where there is",
-            "one, else its key and \"value\". So a wrong field is mended in \"event\", and a wrong key by itself.",
+            "With --from, lines of `dead-letters list` are sent: the \"event\" of a line, under its own key, where there is "
+                    + "one, else its key and \"value\". So a wrong field is mended in \"event\", and a wrong key by itself.",
             "",
             "Examples:",
             "  sluice dead-letters replay --reason UNKNOWN_SCHEMA --dry-run",

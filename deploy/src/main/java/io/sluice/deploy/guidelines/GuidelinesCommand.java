@@ -14,8 +14,8 @@ import picocli.CommandLine.Spec;
         commandListHeading = "%nVerbs:%n",
         footer = {
             "",
-            "A book is a folder with a book.yaml and its lists of terms in terms/*.txt. A published version takes effect",
-            "at its time, without a restart; an event is judged by the version in force when it happened.",
+            "A book is a folder with a book.yaml and its lists of terms in terms/*.txt. A published version takes effect "
+                    + "at its time, without a restart; an event is judged by the version in force when it happened.",
         },
         subcommands = {ValidateCommand.class, PublishBookCommand.class, ListBooksCommand.class, DiffCommand.class})
 public final class GuidelinesCommand implements Runnable {

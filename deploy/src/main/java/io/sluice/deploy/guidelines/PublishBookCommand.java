@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "A version's number stands in its book.yaml and is used once: to change a live book, raise the number. A",
-            "version may first be published as a draft or shadow, and again, unchanged, as live.",
+            "A version's number stands in its book.yaml and is used once: to change a live book, raise the number. A "
+                    + "version may first be published as a draft or shadow, and again, unchanged, as live.",
             "",
             "Examples:",
             "  sluice guidelines validate my-book && sluice guidelines publish my-book",

@@ -3,13 +3,21 @@ package io.sluice.deploy.publish;
 import io.sluice.deploy.json.Line;
 import io.sluice.deploy.lines.LineFile;
 import io.sluice.deploy.lines.Progress;
+import io.sluice.schemas.topics.Topic;
+import io.sluice.schemas.topics.TopicCatalogue;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 
 /** Publishes the events of files, line after line. */
 final class FileFeed {
+
+    private static final List<String> INPUTS = Stream.of(
+                    TopicCatalogue.CONTENT, TopicCatalogue.REPORTS, TopicCatalogue.REVIEWS, TopicCatalogue.APPEALS)
+            .map(Topic::name)
+            .toList();
 
     private final PublishOptions options;
     private final EventEncoder encoder;
@@ -48,6 +56,10 @@ final class FileFeed {
 
     private void send(Line.Good line, String file) throws ExecutionException, InterruptedException {
         Outgoing record = encoder.encode(line.event(), line.key());
+        if (!INPUTS.contains(record.topic())) {
+            complaints.add(file, line.number(), "topic: is not one of " + String.join(", ", INPUTS));
+            return;
+        }
         retention.check(record);
         pace.await();
         publisher.send(record, List.of(), complaints.about(file, line.number()));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
@@ -27,7 +28,9 @@ final class PipelineLag {
 
     /** The stages in order, and the topic that each reads when the one before it runs apart. */
     private static final List<Boundary> BOUNDARIES =
-            List.of(new Boundary("classify", "submissions"), new Boundary("enforce", "assessments"));
+            List.of(new Boundary("-classify", "submissions"), new Boundary("-enforce", "assessments"));
+
+    private static final Pattern STAGES = Pattern.compile("|-ingest(-classify)?|-classify(-enforce)?|-enforce");
 
     private record Boundary(String stage, String topic) {}
 
@@ -46,7 +49,7 @@ final class PipelineLag {
                 .filter(group ->
                         group.groupState().filter(PipelineLag::isActive).isPresent())
                 .map(GroupListing::groupId)
-                .filter(id -> id.equals(application) || id.startsWith(application + "-"))
+                .filter(id -> STAGES.matcher(stages(id)).matches())
                 .sorted(Comparator.comparing(this::position))
                 .toList();
     }
@@ -87,8 +90,9 @@ final class PipelineLag {
         return 0;
     }
 
+    /** What follows the application's name; for groups of others something that is no list of stages. */
     private String stages(String group) {
-        return group.equals(application) ? "" : group.substring(application.length() + 1);
+        return group.startsWith(application) ? group.substring(application.length()) : group;
     }
 
     private Map<TopicPartition, OffsetAndMetadata> committed(String group)

@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "The standing is computed from the account's enforcements. Without --at it is compared with the one on the",
-            "topic account-standing; should they disagree, the exit code is 1.",
+            "The standing is computed from the account's enforcements. Without --at it is compared with the one on the "
+                    + "topic account-standing; should they disagree, the exit code is 1.",
             "",
             "Examples:",
             "  sluice standing anna",

@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Only committed records are shown, each partition in its order. It goes on until interrupted, unless",
-            "--until-idle or --max says otherwise. A removed entry of a compacted topic is {\"key\": ..., \"removed\": true}.",
+            "Only committed records are shown, each partition in its order. It goes on until interrupted, unless "
+                    + "--until-idle or --max says otherwise. A removed entry of a compacted topic is {\"key\": ..., \"removed\": true}.",
             "",
             "Examples:",
             "  sluice watch",

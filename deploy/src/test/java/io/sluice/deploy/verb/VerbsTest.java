@@ -105,14 +105,17 @@ final class VerbsTest {
         Path file = write(
                 "{\"accountId\":\"bad-lines\",\"contentId\":\"1\"}",
                 "{\"accountId\":\"bad-lines\"}",
+                "{\"type\":\"raw\",\"topic\":\"nowhere\",\"key\":\"k\"}",
                 "{\"accountId\":\"bad-lines\",\"contentId\":\"2\"}");
 
         Sluice run = sluice(new PublishCommand(), file.toString());
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err()).contains(file + ":2: contentId: is missing");
+        assertThat(run.err())
+                .contains(file + ":2: contentId: is missing")
+                .contains(file + ":3: topic: is not one of content, reports, reviews, appeals");
         assertThat(run.lines().getFirst().get("total").intValue()).isEqualTo(2);
-        assertThat(run.lines().getFirst().get("skipped").intValue()).isEqualTo(1);
+        assertThat(run.lines().getFirst().get("skipped").intValue()).isEqualTo(2);
         assertThat(sluice(new PublishCommand(), "--skip-bad", file.toString()).exitCode())
                 .isZero();
     }
