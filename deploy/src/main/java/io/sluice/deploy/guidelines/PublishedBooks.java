@@ -33,7 +33,7 @@ public final class PublishedBooks {
     }
 
     /** As they were published, by version. */
-    SortedMap<Integer, GuidelineDocument> documents() {
+    public SortedMap<Integer, GuidelineDocument> documents() {
         return topic.published();
     }
 
@@ -48,7 +48,8 @@ public final class PublishedBooks {
         return new GuidelineTimeline(books);
     }
 
-    Publication publish(Loaded version) {
+    /** Publishes a version, unless it exists as something else. */
+    public Publication publish(Loaded version) {
         return topic.publish(version);
     }
 }

@@ -1,0 +1,66 @@
+package io.sluice.deploy.local;
+
+import io.sluice.deploy.cluster.ClusterAddress;
+import io.sluice.deploy.embedded.EmbeddedCluster;
+import io.sluice.deploy.pipeline.Pipeline;
+import io.sluice.deploy.pipeline.PipelineSettings;
+import io.sluice.deploy.pipeline.StageChain;
+import io.sluice.schemas.tally.Tally;
+import io.sluice.schemas.topics.TopicSettings;
+
+/**
+ * Everything in one process: a real broker, a real registry as its child, and all stages, fused. What {@code sluice up}
+ * runs, and {@code sluice demo}.
+ */
+public final class LocalInstance implements AutoCloseable {
+
+    private final EmbeddedCluster cluster;
+    private final Pipeline pipeline;
+    private final Tally tally;
+
+    private LocalInstance(EmbeddedCluster cluster, Pipeline pipeline, Tally tally) {
+        this.cluster = cluster;
+        this.pipeline = pipeline;
+        this.tally = tally;
+    }
+
+    /**
+     * Starts it all, and returns when the stages are on their way.
+     *
+     * @throws IllegalStateException a part cannot start: the message says which, and why
+     */
+    public static LocalInstance start(LocalSettings settings) {
+        EmbeddedCluster cluster = EmbeddedCluster.start(settings.data(), settings.kafkaPort(), settings.registryPort());
+        try {
+            TopicSettings topics = new TopicSettings(settings.partitions(), 1, 1);
+            Provision.provide(cluster.address(), topics);
+            Tally tally = new Tally();
+            PipelineSettings pipeline =
+                    PipelineSettings.local(cluster.address(), settings.data().resolve("state"));
+            return new LocalInstance(cluster, Pipeline.start(pipeline, StageChain.ALL, tally), tally);
+        } catch (RuntimeException e) {
+            cluster.close();
+            throw e;
+        }
+    }
+
+    /** Where its broker and its registry are. */
+    public ClusterAddress address() {
+        return cluster.address();
+    }
+
+    public Pipeline pipeline() {
+        return pipeline;
+    }
+
+    /** What became of the records since it started. */
+    public Tally tally() {
+        return tally;
+    }
+
+    @Override
+    public void close() {
+        pipeline.close();
+        cluster.close();
+    }
+}

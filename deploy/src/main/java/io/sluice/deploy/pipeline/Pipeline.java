@@ -1,0 +1,177 @@
+package io.sluice.deploy.pipeline;
+
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.sluice.schemas.guidelines.GuidelineTimeline;
+import io.sluice.schemas.guidelines.feed.GuidelinesFeed;
+import io.sluice.schemas.tally.Tally;
+import io.sluice.schemas.topics.Topic;
+import io.sluice.schemas.topics.TopicCatalogue;
+import io.sluice.schemas.wire.Wire;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.KafkaStreams.State;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A chain of stages, running as one Kafka Streams application in this process. It begins when the topics are as they must
+ * be and the guidelines are known, and ends when it is closed, or by itself after a failure that {@link FailurePolicy}
+ * does not let pass.
+ *
+ * <pre>
+ *   start() ──> on its way ──> running <──> rebalancing
+ *                   └──────────────┴── failed | closed
+ * </pre>
+ */
+public final class Pipeline implements AutoCloseable {
+
+    private static final Duration GUIDELINES = Duration.ofSeconds(30);
+    /** Less than the 30 s that a supervisor usually gives a process to end. */
+    private static final Duration CLOSING = Duration.ofSeconds(25);
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+
+    private final StageChain chain;
+    private final KafkaStreams streams;
+    private final @Nullable GuidelinesFeed guidelines;
+    private final SchemaRegistryClient registry;
+    private final String applicationId;
+    private final FailurePolicy failures = new FailurePolicy(FIRST_PAUSE);
+    private final Restoration restoration = new Restoration();
+    private final CountDownLatch running = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
+
+    private Pipeline(
+            StageChain chain,
+            Topology topology,
+            Properties settings,
+            @Nullable GuidelinesFeed guidelines,
+            SchemaRegistryClient registry) {
+        this.chain = chain;
+        this.guidelines = guidelines;
+        this.registry = registry;
+        this.applicationId = settings.getProperty(StreamsConfig.APPLICATION_ID_CONFIG);
+        streams = new KafkaStreams(topology, settings);
+        streams.setUncaughtExceptionHandler(failures);
+        streams.setGlobalStateRestoreListener(restoration);
+        streams.setStateListener((now, before) -> changed(now));
+    }
+
+    /**
+     * Checks what it needs, and starts it. It returns when the application is on its way: see {@link #awaitRunning}.
+     *
+     * @param tally of what becomes of the records, for the caller to read
+     * @throws IllegalStateException a topic or a schema is missing or not as it must be: the message says what to do
+     * @throws io.sluice.schemas.guidelines.feed.GuidelinesUnavailableException no guidelines to judge by
+     */
+    public static Pipeline start(PipelineSettings settings, StageChain chain, Tally tally) {
+        int partitions = StartCheck.partitions(settings.cluster(), chain);
+        SchemaRegistryClient registry = settings.cluster().registryClient();
+        Wire wire = new Wire(registry);
+        @Nullable GuidelinesFeed feed = ChainTopics.needsGuidelines(chain) ? feed(settings, wire) : null;
+        try {
+            Properties streams = StreamsSettings.of(settings, chain.applicationId(settings.applicationId()));
+            Topology topology = new ChainTopology(
+                            chain, wire, partitions, feed == null ? Pipeline::noGuidelines : feed, tally)
+                    .build(streams);
+            return new Pipeline(chain, topology, streams, feed, registry).started();
+        } catch (RuntimeException e) {
+            close(feed, registry);
+            throw e;
+        }
+    }
+
+    private Pipeline started() {
+        try {
+            streams.start();
+            return this;
+        } catch (RuntimeException e) {
+            streams.close();
+            throw e;
+        }
+    }
+
+    /** Waits until it processes for the first time; false if it has ended, or the time is over, before that. */
+    public boolean awaitRunning(Duration patience) throws InterruptedException {
+        return running.await(patience.toNanos(), TimeUnit.NANOSECONDS) && ended.getCount() > 0;
+    }
+
+    /** Waits until it has ended; whether that was by being closed, not by a failure. */
+    public boolean awaitEnd() throws InterruptedException {
+        ended.await();
+        return state() != State.ERROR;
+    }
+
+    public State state() {
+        return streams.state();
+    }
+
+    /** Records that are still to be read back into the state stores before all partitions are processed. */
+    public long recordsToRestore() {
+        return restoration.remainingRecords();
+    }
+
+    /** The consumer group, too. */
+    public String applicationId() {
+        return applicationId;
+    }
+
+    /** The topics that its records come from. */
+    public List<String> sources() {
+        return ChainTopics.sources(chain).stream().map(Topic::name).toList();
+    }
+
+    /** For what is to be measured about it. */
+    public KafkaStreams streams() {
+        return streams;
+    }
+
+    /** Finishes what is in hand, and stops. */
+    @Override
+    public void close() {
+        failures.closing();
+        streams.close(CLOSING);
+        close(guidelines, registry);
+    }
+
+    private void changed(State now) {
+        if (now == State.RUNNING) {
+            running.countDown();
+        }
+        if (now == State.NOT_RUNNING || now == State.ERROR) {
+            ended.countDown();
+            running.countDown();
+        }
+    }
+
+    private static GuidelinesFeed feed(PipelineSettings settings, Wire wire) {
+        GuidelinesFeed feed = new GuidelinesFeed(
+                settings.cluster().kafka(),
+                TopicCatalogue.GUIDELINES.name(),
+                wire.reader(TopicCatalogue.GUIDELINES.contract())::read);
+        feed.start(GUIDELINES);
+        return feed;
+    }
+
+    private static GuidelineTimeline noGuidelines() {
+        throw new IllegalStateException("ingest does not judge");
+    }
+
+    private static void close(@Nullable GuidelinesFeed guidelines, SchemaRegistryClient registry) {
+        if (guidelines != null) {
+            guidelines.close();
+        }
+        try {
+            registry.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the registry's client", e);
+        }
+    }
+}
