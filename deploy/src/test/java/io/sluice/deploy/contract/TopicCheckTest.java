@@ -65,7 +65,7 @@ final class TopicCheckTest {
                 .extracting(TopicProblem::sentence)
                 .containsExactly(
                         "topic reports has 2 partitions, not 3 as the topics of accounts all must",
-                        "topic enforcement keeps records for PT1M, not for PT9600H (retention.ms=34560000000)",
+                        "topic enforcement has retention.ms=60000, less than 34560000000 (400 days)",
                         "topic account-standing has cleanup.policy=delete, not compact");
         assertThat(problems).extracting(TopicProblem::preventsStart).containsExactly(true, false, false);
     }

@@ -57,8 +57,8 @@ public sealed interface TopicProblem {
     record ShortRetention(Topic<?> topic, Duration found, Duration expected) implements TopicProblem {
         @Override
         public String sentence() {
-            return "topic " + topic + " keeps records for " + found + ", not for " + expected + " (retention.ms="
-                    + expected.toMillis() + ")";
+            return "topic " + topic + " has retention.ms=" + found.toMillis() + ", less than " + expected.toMillis()
+                    + " (" + expected.toDays() + " days)";
         }
 
         @Override

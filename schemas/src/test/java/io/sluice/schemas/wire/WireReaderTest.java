@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
 import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -166,6 +167,15 @@ final class WireReaderTest {
             }
             assertThat(reader.read(bytes)).as("seed %s", seed).isNotNull();
         }
+    }
+
+    @Test
+    void readsForManyThreadsAtOnce() {
+        boolean all = LongStream.range(0, 1_000)
+                .parallel()
+                .mapToObj(seed -> new RandomValues(seed).contentEvent())
+                .allMatch(event -> reader.read(bytes(event)).equals(new Value<>(event)));
+        assertThat(all).isTrue();
     }
 
     @Test
