@@ -9,6 +9,7 @@ import io.sluice.schemas.topics.TopicProblem.WrongPartitions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +18,11 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.InterruptException;
@@ -30,6 +33,9 @@ import org.apache.kafka.common.errors.TopicExistsException;
  * changes nothing that is there. All methods throw {@link KafkaException} where the cluster does not answer.
  */
 public final class TopicCheck {
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+    private static final int MOST_LOOKS = 300;
 
     private final Admin admin;
 
@@ -69,7 +75,10 @@ public final class TopicCheck {
         return problems;
     }
 
-    /** Makes those that are missing; returns them. Another process that makes them at the same time does no harm. */
+    /**
+     * Makes those that are missing, waits until they can be written to, and returns them. Another process that makes them
+     * at the same time does no harm.
+     */
     public List<Topic<?>> createMissing(Collection<Topic<?>> topics, TopicSettings settings) {
         Map<String, TopicDescription> found = describe(topics);
         List<Topic<?>> missing = topics.stream()
@@ -79,7 +88,28 @@ public final class TopicCheck {
                 .values()
                 .values()
                 .forEach(TopicCheck::awaitCreation);
+        awaitLeaders(missing, settings);
         return missing;
+    }
+
+    /**
+     * A created topic's partitions come up one by one. A producer that is quicker has its first batch refused and its
+     * second taken, which leaves the first out of order for ever. A leader that is asked for its offsets is up.
+     */
+    private void awaitLeaders(List<Topic<?>> created, TopicSettings settings) {
+        Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+        for (Topic<?> topic : created) {
+            for (int i = 0; i < settings.partitionsOf(topic); i++) {
+                ends.put(new TopicPartition(topic.name(), i), OffsetSpec.latest());
+            }
+        }
+        for (int i = 0; describe(created).size() < created.size(); i++) {
+            if (i == MOST_LOOKS) {
+                throw new KafkaException("topics were created, and after 30 s brokers do not know them");
+            }
+            pause();
+        }
+        await(admin.listOffsets(ends).all());
     }
 
     private Map<String, TopicDescription> describe(Collection<Topic<?>> topics) {
@@ -128,6 +158,14 @@ public final class TopicCheck {
             await(creation);
         } catch (TopicExistsException e) {
             // Somebody else was faster.
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN_LOOKS);
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
         }
     }
 
