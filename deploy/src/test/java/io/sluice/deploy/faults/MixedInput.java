@@ -1,0 +1,133 @@
+package io.sluice.deploy.faults;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.sluice.schemas.content.Audience;
+import io.sluice.schemas.content.ContentChange;
+import io.sluice.schemas.content.ContentEvent;
+import io.sluice.schemas.content.Surface;
+import io.sluice.schemas.deadletter.RefusalReason;
+import io.sluice.schemas.id.AccountId;
+import io.sluice.schemas.id.ContentId;
+import io.sluice.schemas.topics.TopicCatalogue;
+import io.sluice.schemas.wire.Wire;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
+import org.apache.kafka.common.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Content of a few accounts, good records and bad ones in turn, some of the good ones without a key or in a partition
+ * that is not their account's. The same seed gives the same records.
+ */
+final class MixedInput {
+
+    private static final int ACCOUNTS = 40;
+    private static final int HEADER = 5;
+    private static final int MAX_RANDOM_BYTES = 300;
+    private static final Instant PAST = Instant.parse("2026-11-01T12:00:00Z");
+    private static final Instant FUTURE = Instant.parse("2200-01-01T00:00:00Z");
+
+    /**
+     * One record.
+     *
+     * @param reasons the reasons that would be right for refusing it; none for a good one
+     */
+    record Sent(ProducerRecord<byte[], byte[]> record, List<RefusalReason> reasons) {
+        boolean isBad() {
+            return !reasons.isEmpty();
+        }
+    }
+
+    private final Random random;
+    private final int partitions;
+    private final int foreignSchema;
+    private final Serializer<ContentEvent> writer;
+
+    MixedInput(long seed, int partitions, Wire wire, int foreignSchema) {
+        this.random = new Random(seed);
+        this.partitions = partitions;
+        this.foreignSchema = foreignSchema;
+        this.writer = wire.writer(TopicCatalogue.CONTENT.contract(), TopicCatalogue.CONTENT.name());
+    }
+
+    Sent next() {
+        String account = "account-" + random.nextInt(ACCOUNTS);
+        byte[] key = account.getBytes(UTF_8);
+        byte[] good = bytes(post(account, "text " + random.nextInt(), PAST));
+        int home = BuiltInPartitioner.partitionForKey(key, partitions);
+        return switch (random.nextInt(14)) {
+            case 0 -> bad(key, null, RefusalReason.EMPTY);
+            case 1 -> bad(key, randomBytes(), RefusalReason.NOT_AVRO, RefusalReason.UNKNOWN_SCHEMA);
+            case 2 -> bad(key, cut(good), RefusalReason.UNDECODABLE);
+            case 3 -> bad(key, withSchema(good, foreignSchema), RefusalReason.WRONG_SCHEMA);
+            case 4 -> bad(key, withSchema(good, 1_000_000 + random.nextInt(3)), RefusalReason.UNKNOWN_SCHEMA);
+            case 5 -> bad(key, invalidUtf8(good), RefusalReason.UNDECODABLE);
+            case 6 -> bad("somebody-else".getBytes(UTF_8), good, RefusalReason.KEY_MISMATCH);
+            case 7 -> bad(key, bytes(post(account, "", PAST)), RefusalReason.MISSING_FIELD);
+            case 8 -> bad(key, bytes(post(account, "early", FUTURE)), RefusalReason.IMPOSSIBLE_TIME);
+            case 9 -> new Sent(record(null, null, good), List.of());
+            case 10 -> new Sent(record((home + 1) % partitions, key, good), List.of());
+            default -> new Sent(record(home, key, good), List.of());
+        };
+    }
+
+    private Sent bad(byte[] key, byte @Nullable [] value, RefusalReason... reasons) {
+        return new Sent(record(null, key, value), List.of(reasons));
+    }
+
+    private static ProducerRecord<byte[], byte[]> record(
+            @Nullable Integer partition, byte @Nullable [] key, byte @Nullable [] value) {
+        return new ProducerRecord<>(TopicCatalogue.CONTENT.name(), partition, key, value);
+    }
+
+    private byte[] bytes(ContentEvent event) {
+        return writer.serialize(TopicCatalogue.CONTENT.name(), event);
+    }
+
+    private byte[] randomBytes() {
+        byte[] bytes = new byte[1 + random.nextInt(MAX_RANDOM_BYTES)];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    private byte[] cut(byte[] good) {
+        return Arrays.copyOf(good, HEADER + random.nextInt(good.length - HEADER));
+    }
+
+    private static byte[] withSchema(byte[] good, int id) {
+        byte[] record = good.clone();
+        ByteBuffer.wrap(record).putInt(1, id);
+        return record;
+    }
+
+    /** A byte that UTF-8 never has, in the account's id: the first string of the record. */
+    private static byte[] invalidUtf8(byte[] good) {
+        byte[] record = good.clone();
+        record[HEADER + 2] = (byte) 0xff;
+        return record;
+    }
+
+    private static ContentEvent post(String account, String text, Instant occurredAt) {
+        return new ContentEvent(
+                new AccountId(account),
+                new ContentId("item-of-" + account),
+                0,
+                ContentChange.CREATED,
+                Surface.COMMENT,
+                Audience.PUBLIC,
+                0,
+                text,
+                List.of(),
+                "wechat",
+                null,
+                null,
+                null,
+                occurredAt);
+    }
+}
