@@ -3,6 +3,7 @@ package io.sluice.deploy.score;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.sluice.deploy.guidelines.SmallBook;
 import io.sluice.deploy.json.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -19,52 +20,6 @@ import picocli.CommandLine;
 
 final class ScoreCommandTest {
 
-    private static final String BOOK = """
-            version: 7
-            status: live
-            effective-from: 2000-01-01T00:00:00Z
-            title: {en: Test}
-            ladder:
-              sharer-factor: 0.5
-              interoperability-restriction: P30D
-              rungs:
-                - {points: 1, penalty: warning}
-            reports: {score-factor: 0.6, max-reporters: 100}
-            reviews: {case-retention: P180D, item-retention: P180D}
-            bands:
-              standard:
-                - {from: 0.5, verdict: REVIEW, measures: [OPEN_CASE]}
-                - {from: 0.75, verdict: LIMIT, measures: [CAUTION]}
-                - {from: 0.92, verdict: REMOVE, measures: [STOP_DISTRIBUTION]}
-            sections:
-              - id: fraud
-                title: {en: Fraud}
-                clauses:
-                  - id: loan
-                    severity: high
-                    title: {en: Loans}
-                    text: {en: No loans.}
-                    signals:
-                      - terms: loans
-                    floor: 0.3
-                    bands: standard
-                    strike: {points: 2, expires: P90D}
-                    category: STATEMENT_CATEGORY_SCAMS_AND_FRAUD
-              - id: spam
-                title: {en: Spam}
-                clauses:
-                  - id: bait
-                    severity: low
-                    title: {en: Bait}
-                    text: {en: No bait.}
-                    signals:
-                      - pattern: {label: share, regex: '(?i)share this', weight: 0.6}
-                    floor: 0.3
-                    bands: standard
-                    strike: {points: 1, expires: P90D}
-                    category: STATEMENT_CATEGORY_OTHER_VIOLATION_TC
-            """;
-
     @TempDir
     private Path folder;
 
@@ -73,9 +28,7 @@ final class ScoreCommandTest {
 
     @BeforeEach
     void writeBook() throws IOException {
-        Files.createDirectories(folder.resolve("book/terms"));
-        Files.writeString(folder.resolve("book/book.yaml"), BOOK);
-        Files.writeString(folder.resolve("book/terms/loans.txt"), "@0.95\ninstant loan\n@0.2\nloan\n");
+        SmallBook.write(folder);
     }
 
     @Test
@@ -147,7 +100,7 @@ final class ScoreCommandTest {
 
     @Test
     void saysWhatIsWrongWithABookThatDoesNotCheck() throws IOException {
-        Files.writeString(folder.resolve("book/book.yaml"), BOOK.replace("floor: 0.3", "floor: 3"));
+        Files.writeString(folder.resolve("book/book.yaml"), SmallBook.YAML.replace("floor: 0.3", "floor: 3"));
         CommandLine score = command();
         score.setExecutionExceptionHandler((failure, line, parsed) -> {
             assertThat(failure).hasMessageContaining("book.yaml:").hasMessageContaining("2 problems");
