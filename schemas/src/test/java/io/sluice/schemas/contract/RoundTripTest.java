@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class RoundTripTest {
 
     private static final int VALUES = 300;
-    private static final int DAMAGED = 5_000;
+    private static final int DAMAGED = 2_000;
 
     /** Records by their fields, since arrays in them have no equality of their own. */
     private static final RecursiveComparisonConfiguration BY_FIELDS = RecursiveComparisonConfiguration.builder()
