@@ -27,7 +27,7 @@ final class TopLevelDomains {
 
     /** Also plain words: a link only with a path, {@code www} or a scheme. */
     private static final Set<String> ALSO_WORDS = words(
-            "ai am as at be do gs id im in is it la ma me my no pm so st to us hm mm sc ya ok help today life live world "
+            "gn gm tc cm cl by tt ps sn tel click ai am as at be do gs id im in is it la ma me my no pm so st to us hm mm sc ya ok help today life live world "
                     + "work fun run date game games money cash video photo news men name group rest bar bet chat "
                     + "link space page plus zone market trade vote support help press ink pub");
 

@@ -90,8 +90,9 @@ public final class DisguiseReader {
         boolean stops = false;
         for (int i = before + 1; i < after; i++) {
             int charClass = text.classAt(i);
-            noiseOnly &= charClass > CharClass.DOT;
-            stops |= charClass == CharClass.STOP || charClass == CharClass.DOT;
+            boolean stop = charClass == CharClass.STOP || charClass == CharClass.DOT || text.charAt(i) == '!';
+            stops |= stop;
+            noiseOnly &= !stop && charClass != CharClass.SPACE;
         }
         boolean singleBefore = isSeparated(before - 1);
         boolean singleAfter = isSeparated(after + 1);

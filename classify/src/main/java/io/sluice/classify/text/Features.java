@@ -30,6 +30,12 @@ public final class Features {
     /** A letter by itself, between separators; known once the second of them is. */
     static final int SINGLE = 1 << 8;
 
+    /** Two of Han with a space or the like between. */
+    static final int HAN_GAP = 1 << 9;
+
+    /** Letters and digits or signs side by side: perhaps a disguise, see {@link MixedWords}. */
+    static final int MIXED = 1 << 10;
+
     static final int WINDOW_MASK = 0xfff;
 
     private static final short[] TABLE = table();
@@ -51,6 +57,7 @@ public final class Features {
 
     private static int of(int first, int second, int third) {
         int features = disguise(first, second, third) ? DISGUISE : 0;
+        features |= mixed(second, third) ? MIXED : 0;
         boolean plain = isAlphanumeric(first) && isAlphanumeric(third);
         if (second == CharClass.DOT && (plain || first == CharClass.STOP && third == CharClass.STOP)) {
             features |= LINK;
@@ -63,6 +70,8 @@ public final class Features {
         features |= third == CharClass.FOREIGN ? FOREIGN : 0;
         boolean single = isSeparator(first) && isLetter(second) && isSeparator(third);
         features |= single ? SINGLE : 0;
+        boolean gap = second == CharClass.SPACE || second == CharClass.LEET || second == CharClass.AT;
+        features |= first == CharClass.HAN && gap && third == CharClass.HAN ? HAN_GAP : 0;
         boolean adjacent = CharClass.isKept(second) && CharClass.isKept(third);
         return features | (adjacent && CharClass.isWord(second) != CharClass.isWord(third) ? BOUNDARY : 0);
     }
@@ -79,14 +88,22 @@ public final class Features {
         return CharClass.isWord(charClass);
     }
 
+    private static boolean mixed(int second, int third) {
+        boolean digits = second == CharClass.LATIN && third == CharClass.DIGIT
+                || second == CharClass.DIGIT && third == CharClass.LATIN;
+        boolean signBefore = (second == CharClass.LEET || second == CharClass.AT) && third == CharClass.LATIN;
+        boolean signAfter = second == CharClass.LATIN && third == CharClass.LEET;
+        return digits || signBefore || signAfter;
+    }
+
     private static boolean disguise(int first, int second, int third) {
-        boolean mixed = CharClass.isWord(second) && CharClass.isWord(third) && second != third;
+        boolean foreign = second != third
+                && CharClass.isWord(second)
+                && CharClass.isWord(third)
+                && (second == CharClass.FOREIGN || third == CharClass.FOREIGN);
         boolean inside = first == CharClass.LATIN && third == CharClass.LATIN;
-        boolean symbolInside =
-                inside && (second == CharClass.BANG || second == CharClass.NOISE || second == CharClass.SYMBOL);
-        boolean symbolBefore = (second == CharClass.LEET || second == CharClass.AT) && third == CharClass.LATIN;
-        boolean symbolAfter = second == CharClass.LATIN && third == CharClass.LEET;
-        return mixed || symbolInside || symbolBefore || symbolAfter || partsHan(first, second, third);
+        boolean sign = second == CharClass.BANG || second == CharClass.NOISE || second == CharClass.SYMBOL;
+        return foreign || inside && sign || partsHan(first, second, third);
     }
 
     private static boolean partsHan(int first, int second, int third) {

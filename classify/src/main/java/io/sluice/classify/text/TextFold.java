@@ -10,6 +10,8 @@ public final class TextFold {
     private static final int[] ENTRIES = plainEntries();
     private static final short[] FEATURES = Features.byWindow();
 
+    private static final int UNUSUAL = Features.BOUNDARY | Features.SINGLE | Features.HAN_GAP;
+
     /** Single letters further apart than this do not belong to one word. */
     private static final int MAX_APART = 4;
 
@@ -42,9 +44,14 @@ public final class TextFold {
             foldSpecial();
         }
         push(CharClass.SPACE << 16, 0);
-        int bothAlphabets = Features.LATIN | Features.FOREIGN;
-        features |= (features & bothAlphabets) == bothAlphabets ? Features.DISGUISE : 0;
+        features |= isDisguised() ? Features.DISGUISE : 0;
         return folded;
+    }
+
+    private boolean isDisguised() {
+        int bothAlphabets = Features.LATIN | Features.FOREIGN;
+        return (features & bothAlphabets) == bothAlphabets
+                || (features & Features.MIXED) != 0 && MixedWords.lookDisguised(text, textLength);
     }
 
     public FoldedText folded() {
@@ -74,13 +81,12 @@ public final class TextFold {
             } else if (charClass == CharClass.DROP) {
                 continue;
             }
-            last = (last << 4 | charClass) & Features.WINDOW_MASK;
-            int found = FEATURES[last];
+            last = last << 4 | charClass;
+            int found = FEATURES[last & Features.WINDOW_MASK];
             seen |= found;
-            if ((found & (Features.BOUNDARY | Features.SINGLE)) != 0) {
-                if ((found & Features.SINGLE) != 0) {
-                    seen |= single(out[length - 1], at);
-                } else {
+            if ((found & UNUSUAL) != 0) {
+                seen |= takenApart(found, last, at);
+                if ((found & Features.BOUNDARY) != 0) {
                     out[length] = ' ';
                     origins[length++] = at;
                 }
@@ -102,12 +108,22 @@ public final class TextFold {
         return at < end;
     }
 
-    /** Three letters by themselves, or one of Han, may be a word that was taken apart. */
-    private int single(char letter, int at) {
-        singles = at - lastSingle <= MAX_APART ? singles + 1 : 1;
-        lastSingle = at;
-        boolean isHan = FoldTable.classOf(letter) == CharClass.HAN;
-        return singles >= 3 || isHan ? Features.DISGUISE : 0;
+    /**
+     * Three letters by themselves may be a word that was taken apart, and so may be one of Han, with no more than a space
+     * to the next.
+     *
+     * @param classes of the last eight characters, the newest lowest
+     */
+    private int takenApart(int found, int classes, int at) {
+        if ((found & Features.SINGLE) != 0) {
+            singles = at - lastSingle <= MAX_APART ? singles + 1 : 1;
+            lastSingle = at;
+            boolean gapBefore = (classes >> 8 & 15) == CharClass.SPACE;
+            boolean hanBefore = (classes >> 4 & 15) == CharClass.HAN && (classes >> 12 & 15) == CharClass.HAN;
+            return singles >= 3 || gapBefore && hanBefore ? Features.DISGUISE : 0;
+        }
+        boolean singleBefore = (found & Features.HAN_GAP) != 0 && !CharClass.isKept(classes >> 12 & 15);
+        return singleBefore ? Features.DISGUISE : 0;
     }
 
     private void foldSpecial() {
@@ -131,12 +147,9 @@ public final class TextFold {
         if (charClass == CharClass.DROP || charClass == CharClass.SPECIAL) {
             return;
         }
-        window = (window << 4 | charClass) & Features.WINDOW_MASK;
-        int found = FEATURES[window];
-        features |= found;
-        if ((found & Features.SINGLE) != 0) {
-            features |= single(folded.chars[folded.length - 1], position);
-        }
+        window = window << 4 | charClass;
+        int found = FEATURES[window & Features.WINDOW_MASK];
+        features |= found | takenApart(found, window, position);
         if (!CharClass.isKept(charClass) || (found & Features.BOUNDARY) != 0) {
             folded.space(position);
         }

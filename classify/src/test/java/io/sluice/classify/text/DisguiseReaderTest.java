@@ -14,33 +14,34 @@ class DisguiseReaderTest {
 
     @ParameterizedTest(name = "{0} reads {1}")
     @CsvSource(
-            delimiter = '|',
+            delimiter = '¦',
             value = {
-                "k i l l yourself     | kill yourself",
-                "k.i.l.l              | kill",
-                "s-c-a-m              | scam",
-                "k i l l  y o u       | kill you",
-                "sc4m                 | scam",
-                "fr33 c@sh            | free cash",
-                "$ex                  | sex",
-                "bitche$              | bitches",
-                "k!ll them!           | kill them",
-                "k1ll                 | kill",
-                "ki11er               | killer",
-                "coooool              | cool",
-                "loooser              | loser",
-                "faaaack              | fack",
-                "f*ck f**k            | fck fk",
-                "k🔥i🔥l🔥l             | kill",
-                "рaypal               | paypal",
-                "buy сосаіnе now      | buy cocaine now",
-                "赌*博*网站            | 赌博网站",
-                "赌🔥博                | 赌博",
-                "加 微 信              | 加微信",
-                "法，轮，功             | 法轮功",
-                "加 微信                | 加微信",
-                "pay $100 in 2024      | pay 100 in 2024",
-                "win 10000 at 3pm      | win 10000 at epm",
+                "k i l l yourself     ¦ kill yourself",
+                "k.i.l.l              ¦ kill",
+                "s-c-a-m              ¦ scam",
+                "k i l l  y o u       ¦ kill you",
+                "sc4m                 ¦ scam",
+                "fr33 c@sh            ¦ free cash",
+                "$ex                  ¦ sex",
+                "bitche$              ¦ bitches",
+                "k!ll them!           ¦ kill them",
+                "k1ll                 ¦ kill",
+                "ki11er               ¦ killer",
+                "coooool              ¦ cool",
+                "loooser              ¦ loser",
+                "faaaack              ¦ fack",
+                "f*ck f**k            ¦ fck fk",
+                "k🔥i🔥l🔥l             ¦ kill",
+                "рaypal               ¦ paypal",
+                "buy сосаіnе now      ¦ buy cocaine now",
+                "赌*博*网站            ¦ 赌博网站",
+                "赌🔥博                ¦ 赌博",
+                "赌|博                 ¦ 赌博",
+                "加 微 信              ¦ 加微信",
+                "法，轮，功             ¦ 法轮功",
+                "加 微信                ¦ 加微信",
+                "pay $100 in 2024      ¦ pay 100 in 2024",
+                "win 10000 at 3pm      ¦ win 10000 at epm",
             })
     void readsAsAPersonDoes(String text, String expected) {
         assertThat(readingsOf(text)).contains(expected);
@@ -48,13 +49,14 @@ class DisguiseReaderTest {
 
     @ParameterizedTest(name = "{0} stays")
     @CsvSource(
-            delimiter = '|',
+            delimiter = '¦',
             value = {
-                "он взял рот          | он взял рот",
-                "很大，麻烦            | 很大 麻烦",
-                "很大 麻烦了           | 很大 麻烦了",
-                "A55 road             | a55 road",
-                "call 555 1234        | call 555 1234",
+                "он взял рот          ¦ он взял рот",
+                "很大，麻烦            ¦ 很大 麻烦",
+                "很大！麻烦            ¦ 很大 麻烦",
+                "很大 麻烦了           ¦ 很大 麻烦了",
+                "A55 road             ¦ a55 road",
+                "call 555 1234        ¦ call 555 1234",
             })
     void leavesAloneWhatIsNoDisguise(String text, String expected) {
         assertThat(readingsOf(text)).containsOnly(expected);
