@@ -1,6 +1,8 @@
 package io.sluice.deploy.cli;
 
 import io.sluice.deploy.verb.CommandFailure;
+import io.sluice.schemas.guidelines.feed.GuidelinesUnavailableException;
+import io.sluice.schemas.wire.RegistryUnavailableException;
 import java.io.PrintWriter;
 import java.net.ConnectException;
 import java.nio.file.AccessDeniedException;
@@ -63,6 +65,11 @@ final class OneLineErrors implements IExecutionExceptionHandler {
             case NoSuchFileException missing -> "there is no file " + missing.getFile();
             case AccessDeniedException denied -> "may not read or write " + denied.getFile();
             case IllegalArgumentException wrong -> message(wrong);
+            case IllegalStateException known -> message(known);
+            case RegistryUnavailableException silent ->
+                message(silent)
+                        + ": is the registry running? `sluice up` starts one on this machine, --registry names yours";
+            case GuidelinesUnavailableException none -> message(none);
             default -> cause.getClass().getSimpleName() + ": " + message(cause) + " (--verbose shows where)";
         };
     }

@@ -2,7 +2,11 @@ package io.sluice.deploy.cli;
 
 import io.sluice.deploy.deadletters.DeadLettersCommand;
 import io.sluice.deploy.guidelines.GuidelinesCommand;
+import io.sluice.deploy.local.UpCommand;
+import io.sluice.deploy.provision.SchemasCommand;
+import io.sluice.deploy.provision.TopicsCommand;
 import io.sluice.deploy.publish.PublishCommand;
+import io.sluice.deploy.run.RunCommand;
 import io.sluice.deploy.score.ScoreCommand;
 import io.sluice.deploy.standing.StandingCommand;
 import io.sluice.deploy.watch.WatchCommand;
@@ -31,12 +35,16 @@ import picocli.CommandLine.Spec;
             "Each verb has its own --help. Begin with: sluice demo",
         },
         subcommands = {
+            UpCommand.class,
+            RunCommand.class,
             PublishCommand.class,
             WatchCommand.class,
             StandingCommand.class,
             ScoreCommand.class,
             GuidelinesCommand.class,
             DeadLettersCommand.class,
+            TopicsCommand.class,
+            SchemasCommand.class,
         })
 final class SluiceCommand implements Runnable {
 

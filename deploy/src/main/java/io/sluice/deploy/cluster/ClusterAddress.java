@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 
 /**
  * A Kafka cluster and the schema registry beside it.
@@ -19,6 +20,9 @@ import org.apache.kafka.clients.admin.Admin;
 public record ClusterAddress(String bootstrap, String registry, Map<String, String> security) {
 
     private static final String REGISTRY_PREFIX = "schema.registry.";
+    /** A minute by default; a cluster that does not answer in this time is down, and somebody waits to hear it. */
+    private static final int ANSWER_MILLIS = 15_000;
+
     private static final int REMEMBERED_SCHEMAS = 1000;
 
     public ClusterAddress {
@@ -50,7 +54,10 @@ public record ClusterAddress(String bootstrap, String registry, Map<String, Stri
 
     /** An admin client of the cluster, for the caller to close. */
     public Admin admin() {
-        return Admin.create(kafka());
+        Map<String, Object> settings = kafka();
+        settings.putIfAbsent(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
+        settings.putIfAbsent(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
+        return Admin.create(settings);
     }
 
     private Map<String, Object> settings(boolean forRegistry) {

@@ -5,6 +5,7 @@ import io.sluice.deploy.embedded.EmbeddedCluster;
 import io.sluice.deploy.pipeline.Pipeline;
 import io.sluice.deploy.pipeline.PipelineSettings;
 import io.sluice.deploy.pipeline.StageChain;
+import io.sluice.deploy.provision.Provision;
 import io.sluice.schemas.tally.Tally;
 import io.sluice.schemas.topics.TopicSettings;
 

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.streams.KafkaStreams;
@@ -46,7 +47,7 @@ public final class Pipeline implements AutoCloseable {
     private final FailurePolicy failures = new FailurePolicy(FIRST_PAUSE);
     private final Restoration restoration = new Restoration();
     private final CountDownLatch running = new CountDownLatch(1);
-    private final CountDownLatch ended = new CountDownLatch(1);
+    private final CompletableFuture<State> ended = new CompletableFuture<>();
 
     private Pipeline(
             StageChain chain,
@@ -100,13 +101,12 @@ public final class Pipeline implements AutoCloseable {
 
     /** Waits until it processes for the first time; false if it has ended, or the time is over, before that. */
     public boolean awaitRunning(Duration patience) throws InterruptedException {
-        return running.await(patience.toNanos(), TimeUnit.NANOSECONDS) && ended.getCount() > 0;
+        return running.await(patience.toNanos(), TimeUnit.NANOSECONDS) && !ended.isDone();
     }
 
-    /** Waits until it has ended; whether that was by being closed, not by a failure. */
-    public boolean awaitEnd() throws InterruptedException {
-        ended.await();
-        return state() != State.ERROR;
+    /** Done when it has ended: with NOT_RUNNING after it was closed, with ERROR after a failure. */
+    public CompletableFuture<State> ended() {
+        return ended.copy();
     }
 
     public State state() {
@@ -146,7 +146,7 @@ public final class Pipeline implements AutoCloseable {
             running.countDown();
         }
         if (now == State.NOT_RUNNING || now == State.ERROR) {
-            ended.countDown();
+            ended.complete(now);
             running.countDown();
         }
     }

@@ -1,4 +1,4 @@
-package io.sluice.deploy.local;
+package io.sluice.deploy.provision;
 
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.sluice.deploy.cluster.ClusterAddress;

@@ -1,0 +1,72 @@
+package io.sluice.deploy.metrics;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.sluice.deploy.cluster.ClusterAddress;
+import io.sluice.deploy.pipeline.Pipeline;
+import io.sluice.schemas.tally.Tally;
+import java.net.InetSocketAddress;
+import org.apache.kafka.clients.admin.Admin;
+
+/**
+ * All that a running pipeline tells the outside, over HTTP: Kafka Streams' own figures (among them the latency from a
+ * record's timestamp to each end of the topology, {@code record-e2e-latency}), what became of the records, how many are
+ * still to be done, how much state is still to be restored, and the JVM's.
+ */
+public final class PipelineStatus implements AutoCloseable {
+
+    private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final KafkaStreamsMetrics streams;
+    private final JvmGcMetrics collector = new JvmGcMetrics();
+    private final Admin admin;
+    private final RecordsBehind behind;
+    private final StatusServer server;
+
+    private PipelineStatus(InetSocketAddress address, ClusterAddress cluster, Pipeline pipeline, Tally tally) {
+        server = StatusServer.start(address, new PipelineHealth(pipeline), meters);
+        streams = new KafkaStreamsMetrics(pipeline.streams());
+        streams.bindTo(meters);
+        new TallyMeters(tally).bindTo(meters);
+        Gauge.builder("sluice.records.to.restore", pipeline, Pipeline::recordsToRestore)
+                .description("Records that are still to be read back into state stores.")
+                .register(meters);
+        new JvmMemoryMetrics().bindTo(meters);
+        collector.bindTo(meters);
+        new ProcessorMetrics().bindTo(meters);
+        new UptimeMetrics().bindTo(meters);
+        admin = cluster.admin();
+        behind = RecordsBehind.start(admin, pipeline.applicationId(), pipeline.sources(), meters);
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @param address where; port 0 for any free one
+     * @throws IllegalStateException it cannot listen there
+     */
+    public static PipelineStatus start(
+            InetSocketAddress address, ClusterAddress cluster, Pipeline pipeline, Tally tally) {
+        return new PipelineStatus(address, cluster, pipeline, tally);
+    }
+
+    /** {@code http://host:port}. */
+    public String url() {
+        return server.url();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        behind.close();
+        admin.close();
+        streams.close();
+        collector.close();
+        meters.close();
+    }
+}

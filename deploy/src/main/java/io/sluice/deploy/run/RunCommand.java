@@ -1,0 +1,87 @@
+package io.sluice.deploy.run;
+
+import io.sluice.deploy.metrics.PipelineStatus;
+import io.sluice.deploy.pipeline.Pipeline;
+import io.sluice.deploy.pipeline.PipelineSettings;
+import io.sluice.deploy.pipeline.StageChain;
+import io.sluice.deploy.verb.Connection;
+import io.sluice.schemas.deadletter.DeadLetter.Stage;
+import io.sluice.schemas.tally.Tally;
+import java.io.PrintWriter;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The verb {@code run}: stages against a cluster that is there. */
+@Command(
+        name = "run",
+        description = {
+            "Run stages against an existing cluster and registry, until stopped.",
+            "",
+            "Stages that are named together run fused, in one application that hands records on in memory. Named apart, "
+                    + "each in a program of its own, they hand on through the topics submissions and assessments, and each "
+                    + "scales by itself. Choose once: state does not move from one way to the other.",
+            "",
+        },
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Before the first start: sluice topics create, sluice schemas register, sluice guidelines publish.",
+            "",
+            "Examples:",
+            "  sluice run                                    all stages, fused",
+            "  sluice run classify --threads 4               one stage, apart",
+            "  sluice run --bootstrap kafka:9093 --kafka-config tls.properties --http 0.0.0.0:8484",
+            "",
+            "Exit code 1: it could not start, or has failed; a supervisor should start it again.",
+        })
+public final class RunCommand implements Callable<Integer> {
+
+    @Parameters(
+            paramLabel = "STAGE",
+            arity = "0..*",
+            description = "Any of ${COMPLETION-CANDIDATES}, next to each other in this order. Default: all.")
+    private List<Stage> stages = StageChain.ALL.stages();
+
+    @Mixin
+    private Connection connection;
+
+    @Mixin
+    private PipelineOptions options;
+
+    @Option(
+            names = "--http",
+            paramLabel = "[HOST:]PORT",
+            converter = HttpAddress.class,
+            defaultValue = HttpAddress.DEFAULT,
+            description = "Where /health/live, /health/ready and /metrics are. Default: ${DEFAULT-VALUE}, on loopback.")
+    private InetSocketAddress http;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        StageChain chain = StageChain.of(stages);
+        PipelineSettings settings = options.settings(connection.address());
+        Tally tally = new Tally();
+        Stop stop = Stop.onSignal();
+        try (Pipeline pipeline = Pipeline.start(settings, chain, tally);
+                PipelineStatus status = PipelineStatus.start(http, settings.cluster(), pipeline, tally)) {
+            PrintWriter err = spec.commandLine().getErr();
+            err.println("sluice: " + chain + " as " + pipeline.applicationId() + " on " + settings.cluster()
+                    + "; health and metrics at " + status.url());
+            err.flush();
+            Foreground.untilStopped(pipeline, stop);
+            return 0;
+        } finally {
+            stop.done();
+        }
+    }
+}
