@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.sluice.deploy.cluster.ClusterAddress;
 import io.sluice.deploy.embedded.EmbeddedRegistry;
-import io.sluice.deploy.local.Provision;
+import io.sluice.deploy.provision.Provision;
 import io.sluice.schemas.content.ContentEvent;
 import io.sluice.schemas.content.ContentEventContract;
 import io.sluice.schemas.deadletter.DeadLetter;
