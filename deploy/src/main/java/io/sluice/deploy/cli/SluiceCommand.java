@@ -1,6 +1,7 @@
 package io.sluice.deploy.cli;
 
 import io.sluice.deploy.deadletters.DeadLettersCommand;
+import io.sluice.deploy.demo.DemoCommand;
 import io.sluice.deploy.guidelines.GuidelinesCommand;
 import io.sluice.deploy.local.UpCommand;
 import io.sluice.deploy.provision.SchemasCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
             "Each verb has its own --help. Begin with: sluice demo",
         },
         subcommands = {
+            DemoCommand.class,
             UpCommand.class,
             RunCommand.class,
             PublishCommand.class,

@@ -50,18 +50,21 @@ final class DemoRun {
      * Runs it.
      *
      * @param programStart when the program was started, for the time to the first enforcement
+     * @param stop whether to leave off
      */
-    Summary run(Pace pace, Instant programStart) {
+    Summary run(Pace pace, Instant programStart, BooleanSupplier stop) {
         started = System.nanoTime();
         lastMove = started;
         CompletableFuture<Void> feed = CompletableFuture.runAsync(
                 () -> feeder.feed(sample.records(), pace),
                 task -> Thread.ofPlatform().daemon().name("feed").start(task));
-        while (!feed.isDone()) {
+        while (!feed.isDone() && !stop.getAsBoolean()) {
             look();
         }
-        feed.join();
-        long ended = awaitRest();
+        if (feed.isCompletedExceptionally()) {
+            feed.join();
+        }
+        long ended = awaitRest(stop);
         Duration elapsed = Duration.ofNanos(ended - started);
         return new Summary(
                 progress(elapsed),
@@ -75,8 +78,8 @@ final class DemoRun {
     }
 
     /** Returns when, on the nano clock, everything was decided. */
-    private long awaitRest() {
-        while (true) {
+    private long awaitRest(BooleanSupplier stop) {
+        while (!stop.getAsBoolean()) {
             look();
             long published = feeder.published();
             if (progress(Duration.ZERO).allAccountedFor() && allCommitted.getAsBoolean()) {
@@ -88,9 +91,10 @@ final class DemoRun {
                 }
             }
             if (hasStalled()) {
-                return System.nanoTime();
+                break;
             }
         }
+        return System.nanoTime();
     }
 
     private void look() {

@@ -6,36 +6,46 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** One enforcement as one line: when, what, against whom, for breach of what, and the particulars; never the content. */
 final class EnforcementLine {
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-    private static final int TIME_WIDTH = 12;
+    private static final DateTimeFormatter DAY_AND_TIME = formatter("d MMM HH:mm");
+    private static final DateTimeFormatter TIME = formatter("HH:mm");
+
+    /** From this width on there is room for the day and for long names. */
+    private static final int WIDE = 110;
+
     private static final int ACTION_WIDTH = 13;
-    private static final int ACCOUNT_WIDTH = 18;
-    private static final int CLAUSE_WIDTH = 27;
+
+    /** Columns for the time, the account and the clause. */
+    private record Columns(DateTimeFormatter time, int timeWidth, int account, int clause) {
+
+        static Columns in(int width) {
+            return width < WIDE ? new Columns(TIME, 5, 16, 23) : new Columns(DAY_AND_TIME, 12, 18, 32);
+        }
+    }
 
     private EnforcementLine() {}
 
     /** For people, at most {@code width} characters; colours are not counted. */
     static String of(Enforcement enforcement, int width, Palette palette) {
         ActionKind kind = ActionKind.of(enforcement.action());
-        String head = pad(time(enforcement.decidedAt()), TIME_WIDTH) + " ";
+        Columns columns = Columns.in(width);
+        String head = pad(columns.time().format(enforcement.decidedAt()), columns.timeWidth()) + " ";
         String word = pad(kind.word(), ACTION_WIDTH) + " ";
-        String rest = pad(enforcement.account().value(), ACCOUNT_WIDTH)
+        String rest = pad(enforcement.account().value(), columns.account())
                 + " "
-                + pad(clause(enforcement), CLAUSE_WIDTH)
+                + pad(clause(enforcement), columns.clause())
                 + " "
                 + particulars(enforcement);
         int left = Math.max(0, width - head.length() - word.length());
         return palette.paint(Tone.FAINT, head) + palette.paint(kind.tone(), word) + cut(rest.stripTrailing(), left);
     }
 
+    /** Day and time, in UTC. */
     static String time(Instant time) {
-        return TIME.format(time);
+        return DAY_AND_TIME.format(time);
     }
 
     static String pad(String text, int width) {
@@ -55,7 +65,7 @@ final class EnforcementLine {
     private static String particulars(Enforcement enforcement) {
         String what = switch (enforcement.action()) {
             case Action.FeatureRestriction restriction ->
-                "no " + features(restriction) + " until " + time(restriction.until());
+                "without " + features(restriction) + " until " + time(restriction.until());
             case Action.Suspension suspension -> "until " + time(suspension.until());
             case Action.InteroperabilityRestriction restriction ->
                 "not to " + restriction.counterpartPlatform() + " until " + time(restriction.until());
@@ -86,13 +96,15 @@ final class EnforcementLine {
     }
 
     private static String features(Action.FeatureRestriction restriction) {
-        return restriction.features().stream()
-                .sorted()
-                .map(EnforcementLine::lower)
-                .collect(Collectors.joining(", "));
+        int count = restriction.features().size();
+        return count == 1 ? lower(restriction.features().iterator().next()) : count + " functions";
     }
 
     private static String lower(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static DateTimeFormatter formatter(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withZone(ZoneOffset.UTC);
     }
 }

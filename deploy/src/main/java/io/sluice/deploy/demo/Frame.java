@@ -34,6 +34,7 @@ final class Frame {
     private static final int ACTION_WIDTH = 21;
     private static final int ACCOUNT_WIDTH = 20;
     private static final int COUNT_WIDTH = 6;
+    private static final int WIDEST_CLAUSE = 48;
 
     private final Palette palette;
     private final int width;
@@ -101,7 +102,7 @@ final class Frame {
     }
 
     private List<String> tables(Seen seen) {
-        int clauseWidth = Math.max(12, width - ACTION_WIDTH - ACCOUNT_WIDTH - 4);
+        int clauseWidth = Math.clamp(width - ACTION_WIDTH - ACCOUNT_WIDTH - 4, 12, WIDEST_CLAUSE);
         List<Cell> actions = actions(seen);
         List<Cell> clauses = clauses(seen);
         List<Cell> accounts = accounts(seen);
@@ -165,7 +166,6 @@ final class Frame {
                 new Cell("suspended", seen.byLevel().getOrDefault(Level.SUSPENDED, 0), Tone.GRAVE),
                 new Cell("terminated", seen.byLevel().getOrDefault(Level.TERMINATED, 0), Tone.GRAVE),
                 new Cell("good standing", seen.byLevel().getOrDefault(Level.GOOD, 0), Tone.GOOD),
-                new Cell("", 0, Tone.FAINT),
                 new Cell("sanctions", seen.sanctions(), Tone.PLAIN),
                 new Cell("open cases", seen.openCases(), Tone.PLAIN),
                 new Cell("dead letters", seen.deadLetters(), Tone.PLAIN));

@@ -3,6 +3,7 @@ package io.sluice.deploy.demo;
 import io.sluice.schemas.enforcement.Enforcement;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.List;
 
 /** On a terminal: one frame, redrawn a few times a second. */
 final class LiveView implements View {
@@ -52,11 +53,17 @@ final class LiveView implements View {
         draw(summary.progress(), summary.seen());
         screen.close();
         out.println();
-        new SummaryText(palette).of(summary).forEach(out::println);
+        new SummaryText(palette, size.columns()).of(summary).forEach(out::println);
     }
 
     private void draw(Progress progress, Seen seen) {
         screen.draw(new Frame(palette, size.columns(), size.rows()).render(progress, seen));
+    }
+
+    @Override
+    public void invite(List<String> next) {
+        out.println();
+        next.forEach(out::println);
     }
 
     @Override

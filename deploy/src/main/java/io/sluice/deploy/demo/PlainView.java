@@ -2,11 +2,12 @@ package io.sluice.deploy.demo;
 
 import io.sluice.schemas.enforcement.Enforcement;
 import java.io.PrintStream;
+import java.util.List;
 
 /** Where nobody watches, or nothing can be redrawn: one line for each enforcement. */
 final class PlainView implements View {
 
-    private static final int WIDTH = 160;
+    private static final int WIDTH = 200;
 
     private final PrintStream out;
 
@@ -32,7 +33,13 @@ final class PlainView implements View {
     @Override
     public void ended(Summary summary) {
         out.println();
-        new SummaryText(Palette.NONE).of(summary).forEach(out::println);
+        new SummaryText(Palette.NONE, WIDTH).of(summary).forEach(out::println);
+    }
+
+    @Override
+    public void invite(List<String> next) {
+        out.println();
+        next.forEach(out::println);
     }
 
     @Override

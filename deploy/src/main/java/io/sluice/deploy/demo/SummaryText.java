@@ -15,9 +15,12 @@ final class SummaryText {
     private static final int MEBIBYTE = 1 << 20;
 
     private final Palette palette;
+    private final int width;
 
-    SummaryText(Palette palette) {
+    /** @param width lines are broken to fit into so many characters */
+    SummaryText(Palette palette, int width) {
         this.palette = palette;
+        this.width = width;
     }
 
     List<String> of(Summary summary) {
@@ -25,28 +28,33 @@ final class SummaryText {
         Seen seen = summary.seen();
         List<String> lines = new ArrayList<>();
         lines.add(palette.paint(Tone.TITLE, "What became of the day"));
-        lines.add(mark(summary.isComplete())
-                + format(
+        lines.addAll(wrapped(
+                mark(summary.isComplete()),
+                2,
+                format(
                         "received %,d = decided %,d (cleared %,d, judged %,d) + dead letters %,d; published %,d",
                         progress.received(),
                         progress.decided(),
                         progress.cleared(),
                         progress.judged(),
                         progress.deadLettered(),
-                        progress.published()));
-        lines.add(mark(summary.disagreements().isEmpty())
-                + (summary.disagreements().isEmpty()
+                        progress.published())));
+        boolean agrees = summary.disagreements().isEmpty();
+        lines.addAll(wrapped(
+                mark(agrees),
+                2,
+                agrees
                         ? "the compacted states agree with the enforcement log"
                         : "the compacted states do not agree with the enforcement log:"));
         summary.disagreements().stream().limit(10).forEach(fault -> lines.add("    " + fault));
-        lines.add(row("enforced", format("%,d: %s", seen.enforcements(), actions(seen))));
-        lines.add(row("for breach of", clauses(seen)));
-        lines.add(row("accounts", byName(seen.byLevel())));
-        lines.add(row("", format("%,d sanctions in force, %,d cases open", seen.sanctions(), seen.openCases())));
-        lines.add(row("dead letters", byName(seen.byReason())));
-        lines.add(row("time", time(summary)));
+        lines.addAll(row("enforced", format("%,d: %s", seen.enforcements(), actions(seen))));
+        lines.addAll(row("for breach of", clauses(seen)));
+        lines.addAll(row("accounts", byName(seen.byLevel())));
+        lines.addAll(row("", format("%,d sanctions in force, %,d cases open", seen.sanctions(), seen.openCases())));
+        lines.addAll(row("dead letters", byName(seen.byReason())));
+        lines.addAll(row("time", time(summary)));
         summary.peakBytes()
-                .ifPresent(bytes -> lines.add(row("memory", format("%,d MiB resident at most", bytes / MEBIBYTE))));
+                .ifPresent(bytes -> lines.addAll(row("memory", format("%,d MiB resident at most", bytes / MEBIBYTE))));
         return lines;
     }
 
@@ -93,8 +101,26 @@ final class SummaryText {
         return good ? palette.paint(Tone.GOOD, "✓ ") : palette.paint(Tone.GRAVE, "✗ ");
     }
 
-    private static String row(String label, String text) {
-        return "  " + EnforcementLine.pad(label, LABEL_WIDTH) + text;
+    private List<String> row(String label, String text) {
+        return wrapped("  " + EnforcementLine.pad(label, LABEL_WIDTH), LABEL_WIDTH + 2, text);
+    }
+
+    /** Breaks between words; what follows the first line stands under its text. */
+    private List<String> wrapped(String head, int indent, String text) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder(head);
+        int length = indent;
+        for (String word : text.split(" ", -1)) {
+            if (length > indent && length + word.length() >= width) {
+                lines.add(line.toString().stripTrailing());
+                line = new StringBuilder(" ".repeat(indent));
+                length = indent;
+            }
+            line.append(word).append(' ');
+            length += word.length() + 1;
+        }
+        lines.add(line.toString().stripTrailing());
+        return lines;
     }
 
     private static String format(String pattern, Object... values) {

@@ -1,6 +1,7 @@
 package io.sluice.deploy.demo;
 
 import io.sluice.schemas.enforcement.Enforcement;
+import java.util.List;
 
 /** How the demo shows what happens. */
 interface View extends AutoCloseable {
@@ -16,6 +17,9 @@ interface View extends AutoCloseable {
 
     /** It is over. */
     void ended(Summary summary);
+
+    /** Everything stays up: what to try next. */
+    void invite(List<String> next);
 
     /** Gives the terminal back as it was. */
     @Override

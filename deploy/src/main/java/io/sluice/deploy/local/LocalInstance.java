@@ -8,6 +8,7 @@ import io.sluice.deploy.pipeline.StageChain;
 import io.sluice.deploy.provision.Provision;
 import io.sluice.schemas.tally.Tally;
 import io.sluice.schemas.topics.TopicSettings;
+import java.util.function.Consumer;
 
 /**
  * Everything in one process: a real broker, a real registry as its child, and all stages, fused. What {@code sluice up}
@@ -25,16 +26,25 @@ public final class LocalInstance implements AutoCloseable {
         this.tally = tally;
     }
 
+    /** Starts it all in silence. */
+    public static LocalInstance start(LocalSettings settings) {
+        return start(settings, done -> {});
+    }
+
     /**
      * Starts it all, and returns when the stages are on their way.
      *
+     * @param progress is told what has been done, as it goes
      * @throws IllegalStateException a part cannot start: the message says which, and why
      */
-    public static LocalInstance start(LocalSettings settings) {
+    public static LocalInstance start(LocalSettings settings, Consumer<String> progress) {
+        KafkaLogs.keepErrors();
         EmbeddedCluster cluster = EmbeddedCluster.start(settings.data(), settings.kafkaPort(), settings.registryPort());
         try {
+            progress.accept("broker and registry are up");
             TopicSettings topics = new TopicSettings(settings.partitions(), 1, 1);
             Provision.provide(cluster.address(), topics);
+            progress.accept("topics, schemas and guidelines are in place");
             Tally tally = new Tally();
             PipelineSettings pipeline =
                     PipelineSettings.local(cluster.address(), settings.data().resolve("state"));

@@ -45,7 +45,7 @@ final class FrameTest {
 
     @Test
     void showsTheLatestEnforcementsAndTheCounts() {
-        String frame = String.join("\n", new Frame(Palette.NONE, 120, 40).render(HALFWAY, busy()));
+        String frame = String.join("\n", new Frame(Palette.NONE, 150, 40).render(HALFWAY, busy()));
         assertThat(frame)
                 .contains("17 Mar 12:00", "easy.money", "fraud/financial", "until 18 Mar 12:00", "+4 points, now 4")
                 .containsPattern("restrict +1")

@@ -12,6 +12,7 @@ import io.sluice.schemas.standing.AccountStanding;
 import io.sluice.schemas.standing.AccountStanding.Level;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -200,6 +201,26 @@ final class SampleStoryTest {
                 .filteredOn(standing -> !standing.account().value().matches("[a-z]+_\\d{4}"))
                 .flatExtracting(AccountStanding::strikes)
                 .noneMatch(strike -> strike.content().value().matches("[a-z]+-\\d{4}"));
+    }
+
+    @Test
+    void theDayTouchesMostSectionsOfTheBook() {
+        assertThat(DAY.log().stream().map(Enforcement::grounds).filter(Objects::nonNull))
+                .extracting(grounds -> grounds.clause().section())
+                .contains(
+                        "minor-safety",
+                        "violence",
+                        "hate",
+                        "harassment",
+                        "sexual-content",
+                        "self-harm",
+                        "fraud",
+                        "gambling",
+                        "regulated-goods",
+                        "spam",
+                        "account-integrity",
+                        "intellectual-property",
+                        "misinformation");
     }
 
     @Test

@@ -1,0 +1,63 @@
+package io.sluice.deploy.demo;
+
+import io.sluice.deploy.metrics.RecordsBehind;
+import io.sluice.deploy.pipeline.Pipeline;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListTopicsOptions;
+
+/**
+ * Whether the pipeline has committed everything that there is to read, its own repartition topics included: what follows
+ * from a record is committed in one transaction with the offset after it. Asked at most a few times a second.
+ */
+final class Backlog implements AutoCloseable {
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+    private static final String REPARTITION = "-repartition";
+
+    private final Admin admin;
+    private final String applicationId;
+    private final Collection<String> sources;
+    private long lastLook;
+
+    Backlog(Admin admin, Pipeline pipeline) {
+        this.admin = admin;
+        this.applicationId = pipeline.applicationId();
+        this.sources = pipeline.sources();
+    }
+
+    /** Whether nothing is left; false where it is too soon to look again. */
+    boolean isEmpty() {
+        long now = System.nanoTime();
+        if (now - lastLook < BETWEEN_LOOKS.toNanos()) {
+            return false;
+        }
+        lastLook = now;
+        try {
+            return RecordsBehind.of(admin, applicationId, topics()).values().stream()
+                    .allMatch(records -> records == 0);
+        } catch (ExecutionException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private Set<String> topics() throws ExecutionException, InterruptedException {
+        Set<String> topics = new HashSet<>(sources);
+        admin.listTopics(new ListTopicsOptions().listInternal(true)).names().get().stream()
+                .filter(topic -> topic.startsWith(applicationId + "-") && topic.endsWith(REPARTITION))
+                .forEach(topics::add);
+        return topics;
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+    }
+}
