@@ -13,6 +13,7 @@ import io.sluice.schemas.wire.Wire;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ public final class StandingCommand implements Callable<Integer> {
     /** The two topics are read one after the other: if something came in between, they are read again. */
     private StandingReport now(AccountId id) throws InterruptedException {
         AccountRecords records = records(id);
-        Instant now = InstantSource.system().instant();
+        Instant now = InstantSource.system().instant().truncatedTo(ChronoUnit.SECONDS);
         for (int look = 1; ; look++) {
             List<Enforcement> log = records.log();
             Agreement agreement = Agreement.between(log, records.published().orElse(null), now);

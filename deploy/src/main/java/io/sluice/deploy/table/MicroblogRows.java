@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Posts and reposts of a microblog, as in the CED corpus. A repost passes on the root post, and so names its author as
- * the one it shares from, where that post stood earlier in the table.
+ * Posts and reposts of a microblog, as in the CED corpus. A repost without words of its own passes on the root post: it
+ * has that one's text, and names its author as the one it shares from, where the post stood earlier in the table. A
+ * repost with words is content of its own.
  */
 final class MicroblogRows implements Rows {
 
@@ -27,8 +28,10 @@ final class MicroblogRows implements Rows {
     private static final int ROOT = 4;
     private static final int TEXT = 7;
 
-    /** The author of each root post, one for each post (not repost) of the table. */
-    private final Map<String, String> authors = new HashMap<>();
+    private record Post(String author, String text) {}
+
+    /** By id; one for each post (not repost) of the table. */
+    private final Map<String, Post> posts = new HashMap<>();
 
     @Override
     public int width() {
@@ -45,11 +48,13 @@ final class MicroblogRows implements Rows {
                 .put("text", cells[TEXT])
                 .put("occurredAt", time(cells[TIME]));
         if (cells[KIND].equals("post")) {
-            authors.put(cells[EVENT], cells[AUTHOR]);
-        } else if (authors.containsKey(cells[ROOT])) {
-            event.put("sharedFrom", authors.get(cells[ROOT]));
+            posts.put(cells[EVENT], new Post(cells[AUTHOR], cells[TEXT]));
+            return event;
         }
-        return event;
+        Post root = posts.get(cells[ROOT]);
+        return root == null || !cells[TEXT].isBlank()
+                ? event
+                : event.put("text", root.text()).put("sharedFrom", root.author());
     }
 
     private static String time(String epochSeconds) {

@@ -27,7 +27,8 @@ final class TableFormatTest {
 
         ContentEvent post = event(table, "1297492845\tpost\tp1\tanna\tp1\t\tnon-rumor\tsaid \"so\"");
         ContentEvent repost = event(table, "1297492900\trepost\tr1\tben\tp1\t\t\t");
-        ContentEvent ofUnknown = event(table, "1297492900\trepost\tr2\tben\tp0\t\t\tagreed");
+        ContentEvent withWords = event(table, "1297492900\trepost\tr2\tben\tp1\t\t\tagreed");
+        ContentEvent ofUnknown = event(table, "1297492900\trepost\tr3\tben\tp0\t\t\t");
 
         assertThat(post.account()).isEqualTo(new AccountId("anna"));
         assertThat(post.content()).isEqualTo(new ContentId("p1"));
@@ -35,6 +36,9 @@ final class TableFormatTest {
         assertThat(post.occurredAt()).isEqualTo(Instant.ofEpochSecond(1297492845));
         assertThat(post.sharedFrom()).isNull();
         assertThat(repost.sharedFrom()).isEqualTo(new AccountId("anna"));
+        assertThat(repost.text()).isEqualTo("said \"so\"");
+        assertThat(withWords.sharedFrom()).isNull();
+        assertThat(withWords.text()).isEqualTo("agreed");
         assertThat(ofUnknown.sharedFrom()).isNull();
     }
 
