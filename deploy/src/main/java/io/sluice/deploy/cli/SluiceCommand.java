@@ -1,5 +1,6 @@
 package io.sluice.deploy.cli;
 
+import io.sluice.deploy.bench.BenchCommand;
 import io.sluice.deploy.deadletters.DeadLettersCommand;
 import io.sluice.deploy.demo.DemoCommand;
 import io.sluice.deploy.guidelines.GuidelinesCommand;
@@ -47,6 +48,7 @@ import picocli.CommandLine.Spec;
             DeadLettersCommand.class,
             TopicsCommand.class,
             SchemasCommand.class,
+            BenchCommand.class,
         })
 final class SluiceCommand implements Runnable {
 

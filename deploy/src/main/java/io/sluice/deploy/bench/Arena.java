@@ -1,0 +1,156 @@
+package io.sluice.deploy.bench;
+
+import io.sluice.deploy.cluster.ClusterAddress;
+import io.sluice.deploy.provision.Provision;
+import io.sluice.schemas.content.ContentEvent;
+import io.sluice.schemas.content.ContentEventContract;
+import io.sluice.schemas.enforcement.Enforcement;
+import io.sluice.schemas.enforcement.EnforcementContract;
+import io.sluice.schemas.topics.TopicSettings;
+import io.sluice.schemas.wire.Decoded;
+import io.sluice.schemas.wire.Wire;
+import io.sluice.schemas.wire.WireReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** One cluster with one backlog, on which each discipline is measured after the other. */
+final class Arena {
+
+    /** Plainly an advertisement that asks to be contacted: it is limited or removed by the default guidelines. */
+    static final String MARKED =
+            "Guaranteed daily profit, no risk! Add me on WeChat: profit-4711 and double your money";
+
+    private final ClusterAddress address;
+    private final BenchSettings settings;
+    private final List<String> texts;
+    private final Path folder;
+    private final StatusLine status;
+    private final Wire wire;
+
+    private Arena(ClusterAddress address, BenchSettings settings, List<String> texts, Path folder, StatusLine status) {
+        this.address = address;
+        this.settings = settings;
+        this.texts = texts;
+        this.folder = folder;
+        this.status = status;
+        this.wire = new Wire(address.registryClient());
+    }
+
+    static Arena prepare(
+            ClusterAddress address, BenchSettings settings, List<String> texts, Path folder, StatusLine status) {
+        Provision.provide(address, new TopicSettings(settings.partitions(), 1, 1));
+        try (Admin admin = address.admin()) {
+            KafkaFuture<Void> made = admin.createTopics(List.of(
+                            new NewTopic(CopyTopology.TOPIC, Optional.of(settings.partitions()), Optional.empty())))
+                    .all();
+            made.toCompletionStage().toCompletableFuture().join();
+        }
+        Arena arena = new Arena(address, settings, texts, folder, status);
+        arena.layBacklog();
+        return arena;
+    }
+
+    private void layBacklog() {
+        try (BenchProducer producer = producer("backlog")) {
+            for (int i = 0; i < settings.events(); i++) {
+                producer.sendPlain();
+                if (i % 10_000 == 0) {
+                    status.update(String.format("writing the backlog: %,d of %,d", i, settings.events()));
+                }
+            }
+            producer.flush();
+        }
+        status.say(String.format("wrote a backlog of %,d events", settings.events()));
+    }
+
+    Measured measure(Discipline discipline) {
+        Path log = folder.resolve(discipline.name() + ".log");
+        try (Contestant contestant = Contestant.start(discipline.title(), commands(discipline), log);
+                Admin admin = address.admin()) {
+            List<Backlog> stages = new ArrayList<>();
+            for (int i = 0; i < discipline.groups().size(); i++) {
+                stages.add(new Backlog(
+                        admin, discipline.groups().get(i), discipline.inputs().get(i)));
+            }
+            ThroughputTrial.Result throughput = new ThroughputTrial(contestant, stages, log).run(status::update);
+            status.say(String.format("%s: %,.0f events/s", discipline.title(), throughput.eventsPerSecond()));
+            Percentiles latency = latency(discipline);
+            status.say(String.format("%s: p50 %.1f ms, p99 %.1f ms", discipline.title(), latency.p50(), latency.p99()));
+            return new Measured(
+                    discipline.title(),
+                    throughput.eventsPerSecond(),
+                    throughput.cpuMicrosPerEvent(),
+                    contestant.peakBytes(),
+                    latency);
+        }
+    }
+
+    private Percentiles latency(Discipline discipline) {
+        try (BenchProducer producer = producer("latency-" + discipline);
+                KafkaConsumer<byte[], byte[]> answers = consumer()) {
+            return new LatencyTrial(settings, producer)
+                    .run(answers, discipline.answers(), contentOf(discipline), status::update);
+        }
+    }
+
+    private List<List<String>> commands(Discipline discipline) {
+        List<List<String>> commands = new ArrayList<>();
+        for (List<String> command : discipline.commands()) {
+            List<String> whole = new ArrayList<>(command);
+            whole.addAll(List.of(
+                    "--bootstrap",
+                    address.bootstrap(),
+                    "--registry",
+                    address.registry(),
+                    "--threads",
+                    String.valueOf(settings.threads()),
+                    "--state-dir",
+                    folder.resolve("state-" + discipline).toString()));
+            commands.add(whole);
+        }
+        return commands;
+    }
+
+    private BenchProducer producer(String prefix) {
+        return new BenchProducer(
+                address.kafka(),
+                wire.writer(new ContentEventContract(), BenchProducer.TOPIC),
+                new BenchEvents(texts, prefix),
+                MARKED);
+    }
+
+    private KafkaConsumer<byte[], byte[]> consumer() {
+        Map<String, Object> consumer = address.kafka();
+        consumer.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        consumer.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        return new KafkaConsumer<>(consumer, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private Function<ConsumerRecord<byte[], byte[]>, Optional<String>> contentOf(Discipline discipline) {
+        WireReader<ContentEvent> events = wire.reader(new ContentEventContract());
+        WireReader<Enforcement> enforcements = wire.reader(new EnforcementContract());
+        return switch (discipline) {
+            case COPY ->
+                record -> valueOf(events, record).map(event -> event.content().value());
+            case FUSED, SPLIT ->
+                record -> valueOf(enforcements, record)
+                        .map(Enforcement::item)
+                        .map(item -> item.content().value());
+        };
+    }
+
+    private static <T> Optional<T> valueOf(WireReader<T> reader, ConsumerRecord<byte[], byte[]> record) {
+        return reader.read(record.value()) instanceof Decoded.Value<T>(T value) ? Optional.of(value) : Optional.empty();
+    }
+}

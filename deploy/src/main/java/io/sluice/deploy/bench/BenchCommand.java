@@ -1,0 +1,110 @@
+package io.sluice.deploy.bench;
+
+import io.sluice.deploy.cluster.ClusterAddress;
+import io.sluice.deploy.embedded.EmbeddedCluster;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The verb {@code bench}. */
+@Command(
+        name = "bench",
+        description = {
+            "Measure Sluice beside plain Kafka Streams, in one run on this machine.",
+            "",
+            "First Kafka Streams alone copies the content topic to another, exactly once. Then Sluice works off the same",
+            "topic, fused and split. Each runs in processes of its own; the broker runs beside them and is not counted.",
+            "Then events come at a fixed rate, and the time to the read-committed answer is taken.",
+        },
+        mixinStandardHelpOptions = true,
+        subcommands = CopyCommand.class,
+        footer = {
+            "",
+            "Examples:",
+            "  sluice bench",
+            "  sluice bench --input texts.tsv.gz --events 1000000 --json bench.json --svg bench.svg",
+        })
+public final class BenchCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--input",
+            paramLabel = "FILE",
+            description = {
+                "The events' texts: a table that `sluice publish` knows, or any file with one text a line; .gz too.",
+                "Default: the texts of the sample stream."
+            })
+    private @Nullable String input;
+
+    @Option(names = "--events", defaultValue = "500000", description = "Events to work off. Default: ${DEFAULT-VALUE}.")
+    private int events;
+
+    @Option(names = "--partitions", defaultValue = "4", description = "Of every topic. Default: ${DEFAULT-VALUE}.")
+    private int partitions;
+
+    @Option(
+            names = "--threads",
+            defaultValue = "2",
+            description = "Stream threads of each application. Default: ${DEFAULT-VALUE}.")
+    private int threads;
+
+    @Option(
+            names = "--rate",
+            defaultValue = "5000",
+            description = "Events a second for the latency. Default: ${DEFAULT-VALUE}.")
+    private int rate;
+
+    @Option(names = "--latency-seconds", defaultValue = "20", description = "How long. Default: ${DEFAULT-VALUE}.")
+    private int latencySeconds;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write the figures there, too.")
+    private @Nullable Path json;
+
+    @Option(names = "--svg", paramLabel = "FILE", description = "Write a plot of the figures there.")
+    private @Nullable Path svg;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        BenchSettings settings = new BenchSettings(events, partitions, threads, rate, latencySeconds);
+        PrintWriter err = spec.commandLine().getErr();
+        StatusLine status = new StatusLine(err);
+        List<String> texts = input == null ? BenchTexts.ofSample() : BenchTexts.read(input);
+        Path folder = Files.createTempDirectory("sluice-bench");
+        status.say("starting a broker and a registry");
+        try (EmbeddedCluster cluster = EmbeddedCluster.start(folder)) {
+            ClusterAddress address = new ClusterAddress(cluster.bootstrap(), cluster.registryUrl());
+            Arena arena = Arena.prepare(address, settings, texts, folder, status);
+            List<Measured> measured = new ArrayList<>();
+            for (Discipline discipline : Discipline.values()) {
+                measured.add(arena.measure(discipline));
+            }
+            report(new BenchReport(settings, Machine.describe(), measured));
+        }
+        return 0;
+    }
+
+    private void report(BenchReport report) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println();
+        out.print(report.table());
+        out.flush();
+        if (json != null) {
+            Files.writeString(json, report.json().toPrettyString() + "\n", StandardCharsets.UTF_8);
+        }
+        if (svg != null) {
+            Files.writeString(svg, BenchPlot.of(report), StandardCharsets.UTF_8);
+        }
+    }
+}

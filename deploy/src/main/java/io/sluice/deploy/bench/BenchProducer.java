@@ -1,0 +1,63 @@
+package io.sluice.deploy.bench;
+
+import io.sluice.schemas.content.ContentEvent;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Publishes a trial's events to the content topic. */
+final class BenchProducer implements AutoCloseable {
+
+    static final String TOPIC = "content";
+
+    private final KafkaProducer<String, ContentEvent> producer;
+    private final BenchEvents events;
+    private final String marked;
+    private long sent;
+
+    /** @param marked a text that the guidelines do not allow */
+    BenchProducer(Map<String, Object> kafka, Serializer<ContentEvent> serializer, BenchEvents events, String marked) {
+        Map<String, Object> settings = new HashMap<>(kafka);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        // Few, full batches while the backlog is laid; at a fixed rate an event waits no longer than this.
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 2);
+        settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
+        this.producer = new KafkaProducer<>(settings, new StringSerializer(), serializer);
+        this.events = events;
+        this.marked = marked;
+    }
+
+    long sent() {
+        return sent;
+    }
+
+    void sendPlain() {
+        send(events.next());
+    }
+
+    /** Sends an event that will be answered, and tells its content id right before. */
+    void sendMarked(Consumer<String> before) {
+        ContentEvent event = events.saying(marked);
+        before.accept(event.content().value());
+        send(event);
+    }
+
+    void flush() {
+        producer.flush();
+    }
+
+    private void send(ContentEvent event) {
+        sent++;
+        producer.send(new ProducerRecord<>(TOPIC, event.account().value(), event));
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}

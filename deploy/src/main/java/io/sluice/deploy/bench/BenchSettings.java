@@ -1,0 +1,27 @@
+package io.sluice.deploy.bench;
+
+/**
+ * What to measure.
+ *
+ * @param events for the throughput, at least 10,000
+ * @param partitions of every topic
+ * @param threads of every contestant's Streams application
+ * @param rate events a second while latency is measured
+ * @param latencySeconds how long that takes; the first third only warms up
+ */
+record BenchSettings(int events, int partitions, int threads, int rate, int latencySeconds) {
+
+    BenchSettings {
+        atLeast("--events", events, 10_000);
+        atLeast("--partitions", partitions, 1);
+        atLeast("--threads", threads, 1);
+        atLeast("--rate", rate, 100);
+        atLeast("--latency-seconds", latencySeconds, 3);
+    }
+
+    private static void atLeast(String option, int value, int least) {
+        if (value < least) {
+            throw new IllegalArgumentException(option + " is " + value + ", and must be at least " + least);
+        }
+    }
+}

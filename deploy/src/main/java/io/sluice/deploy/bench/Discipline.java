@@ -1,0 +1,58 @@
+package io.sluice.deploy.bench;
+
+import java.util.List;
+
+/** What competes: Kafka Streams alone, and Sluice in its two forms. */
+enum Discipline {
+    COPY("plain copy", List.of("bench-copy"), List.of("content"), CopyTopology.TOPIC),
+    FUSED("Sluice, fused", List.of("bench-fused"), List.of("content"), "enforcement"),
+    SPLIT(
+            "Sluice, split",
+            List.of("bench-split-ingest", "bench-split-classify", "bench-split-enforce"),
+            List.of("content", "submissions", "assessments"),
+            "enforcement");
+
+    private final String title;
+    private final List<String> groups;
+    private final List<String> inputs;
+    private final String answers;
+
+    Discipline(String title, List<String> groups, List<String> inputs, String answers) {
+        this.title = title;
+        this.groups = groups;
+        this.inputs = inputs;
+        this.answers = answers;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** The consumer group of each of its applications. */
+    List<String> groups() {
+        return groups;
+    }
+
+    /** What each of them reads. */
+    List<String> inputs() {
+        return inputs;
+    }
+
+    /** Where the records come that its latency is measured to. */
+    String answers() {
+        return answers;
+    }
+
+    /** The command of each of its processes. */
+    List<List<String>> commands() {
+        return switch (this) {
+            case COPY -> List.of(List.of("bench", "copy", "--application-id", "bench-copy"));
+            case FUSED -> List.of(List.of("run", "--http", "0", "--application-id", "bench-fused"));
+            case SPLIT ->
+                List.of(
+                        List.of("run", "ingest", "--http", "0", "--application-id", "bench-split"),
+                        List.of("run", "classify", "--http", "0", "--application-id", "bench-split"),
+                        List.of("run", "enforce", "--http", "0", "--application-id", "bench-split"));
+        };
+    }
+}

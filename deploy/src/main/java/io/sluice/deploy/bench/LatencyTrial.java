@@ -1,0 +1,136 @@
+package io.sluice.deploy.bench;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * How long it takes from the send of a content event to the read-committed record that follows from it, at a fixed rate.
+ * Every {@value #MARKED}th event breaks the guidelines, so that it is answered; the same events are timed for a plain
+ * copy.
+ */
+final class LatencyTrial {
+
+    /** One event in so many is timed. */
+    static final int MARKED = 20;
+
+    private static final int SLICES_PER_SECOND = 200;
+    private static final Duration POLL = Duration.ofMillis(5);
+    private static final Duration LAST_ANSWERS = Duration.ofSeconds(15);
+
+    private final BenchSettings settings;
+    private final BenchProducer producer;
+    private final Map<String, Long> sentAt = new ConcurrentHashMap<>();
+    private final ConcurrentLinkedQueue<Long> nanos = new ConcurrentLinkedQueue<>();
+    private volatile boolean timing;
+    private volatile boolean over;
+
+    LatencyTrial(BenchSettings settings, BenchProducer producer) {
+        this.settings = settings;
+        this.producer = producer;
+    }
+
+    /**
+     * Runs a trial.
+     *
+     * @param answers a read-committed consumer, subscribed to nothing yet
+     * @param topic where the answers come
+     * @param contentOf which content a record answers
+     */
+    Percentiles run(
+            KafkaConsumer<byte[], byte[]> answers,
+            String topic,
+            Function<ConsumerRecord<byte[], byte[]>, Optional<String>> contentOf,
+            Consumer<String> progress) {
+        List<TopicPartition> partitions = answers.partitionsFor(topic).stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
+                .toList();
+        answers.assign(partitions);
+        answers.seekToEnd(partitions);
+        partitions.forEach(answers::position);
+        Thread listener = Thread.ofPlatform().name("bench-answers").start(() -> listen(answers, contentOf));
+        send(progress);
+        awaitAnswers();
+        over = true;
+        join(listener);
+        return Percentiles.ofNanos(nanos.stream().mapToLong(Long::longValue).toArray());
+    }
+
+    private void send(Consumer<String> progress) {
+        long slice = 1_000_000_000L / SLICES_PER_SECOND;
+        int perSlice = Math.max(1, settings.rate() / SLICES_PER_SECOND);
+        int slices = settings.latencySeconds() * SLICES_PER_SECOND;
+        long begin = System.nanoTime();
+        for (int i = 0; i < slices; i++) {
+            sleepUntil(begin + i * slice);
+            timing = i > slices / 3;
+            for (int j = 0; j < perSlice; j++) {
+                sendOne();
+            }
+            progress.accept("latency: " + i / SLICES_PER_SECOND + " of " + settings.latencySeconds() + " s");
+        }
+        producer.flush();
+    }
+
+    private void sendOne() {
+        if (producer.sent() % MARKED == 0) {
+            producer.sendMarked(content -> {
+                if (timing) {
+                    sentAt.put(content, System.nanoTime());
+                }
+            });
+        } else {
+            producer.sendPlain();
+        }
+    }
+
+    private void listen(
+            KafkaConsumer<byte[], byte[]> answers,
+            Function<ConsumerRecord<byte[], byte[]>, Optional<String>> contentOf) {
+        while (!over) {
+            for (ConsumerRecord<byte[], byte[]> record : answers.poll(POLL)) {
+                long now = System.nanoTime();
+                contentOf.apply(record).map(sentAt::remove).ifPresent(sent -> nanos.add(now - sent));
+            }
+        }
+    }
+
+    private void awaitAnswers() {
+        long end = System.nanoTime() + LAST_ANSWERS.toNanos();
+        while (!sentAt.isEmpty()) {
+            if (System.nanoTime() - end > 0) {
+                throw new IllegalStateException(sentAt.size() + " marked events were never answered");
+            }
+            sleepUntil(System.nanoTime() + POLL.toNanos());
+        }
+    }
+
+    private static void sleepUntil(long nanoTime) {
+        long left = nanoTime - System.nanoTime();
+        if (left > 0) {
+            try {
+                Thread.sleep(Duration.ofNanos(left));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted", e);
+            }
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.deploy.bench;
+
+import org.jspecify.annotations.NullMarked;
