@@ -160,28 +160,6 @@ class RefusalTest {
     }
 
     @Test
-    void makesADeadLetterOfWhatNobodyForesawAndGoesOn() {
-        try (IngestDriver driver = new IngestDriver(1)) {
-            byte[] value = post(driver);
-            driver.registry.failWith(new IllegalStateException("secret content"));
-            driver.send("content", "ann", value, NOON);
-            driver.registry.failWith(null);
-            driver.send("content", "ann", value, NOON);
-
-            List<TestRecord<byte[], DeadLetter>> letters = driver.deadLetters();
-            assertThat(letters).hasSize(1);
-            DeadLetter letter = letters.getFirst().value();
-            assertThat(letter.reason()).isEqualTo(RefusalReason.INTERNAL_ERROR);
-            assertThat(letter.detail())
-                    .startsWith("java.lang.IllegalStateException at ")
-                    .doesNotContain("secret");
-            assertThat(letter.value()).isEqualTo(value);
-            assertThat(driver.submissions()).hasSize(1);
-            assertThat(driver.tally.deadLettered()).isEqualTo(1);
-        }
-    }
-
-    @Test
     void stopsAtARegistryThatDoesNotAnswerInsteadOfRefusing() {
         try (IngestDriver driver = new IngestDriver(1)) {
             byte[] value = post(driver);
