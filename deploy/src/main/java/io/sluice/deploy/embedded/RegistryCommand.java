@@ -33,7 +33,9 @@ final class RegistryCommand {
                 "-Dquarkus.management.host=" + Ports.LOOPBACK,
                 "-Dquarkus.management.port=" + managementPort,
                 "-Dquarkus.log.level=WARN",
-                "-Dapicurio.datasource.url=jdbc:h2:file:" + data.resolve("schemas"),
+                // H2 writes half a second late by default: a schema would be gone that was registered just before a
+                // stop.
+                "-Dapicurio.datasource.url=jdbc:h2:file:" + data.resolve("schemas") + ";WRITE_DELAY=0",
                 "-cp",
                 home.toAbsolutePath().resolve(JAR) + File.pathSeparator + classes,
                 Lifeline.class.getName(),
