@@ -1,24 +1,29 @@
 package io.sluice.classify.topology;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.sluice.classify.score.Classifier;
 import io.sluice.schemas.guidelines.GuidelineBook;
-import io.sluice.schemas.guidelines.GuidelineTimeline;
+import io.sluice.schemas.guidelines.feed.Guidelines;
 import java.time.Instant;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
-import java.util.function.Supplier;
 
 /**
- * The classifier for each version of the guidelines: compiled when the first event is to be judged by it, and shared by
- * all threads. Versions are immutable, so that one compiled is compiled for good.
+ * The classifier for each version of the guidelines, shared by all threads. A new version is compiled before it is in
+ * force; an older one when the first event is to be judged by it, and again should it have been out of use. Live versions
+ * do not change, so that one compiled need not be looked at again.
  */
 final class Classifiers {
 
-    private final Supplier<GuidelineTimeline> guidelines;
-    private final ConcurrentMap<Integer, Classifier> byVersion = new ConcurrentHashMap<>();
+    /** Compiled books hold megabytes of automata; a stream that catches up with years needs few of them at a time. */
+    private static final int KEPT = 8;
 
-    Classifiers(Supplier<GuidelineTimeline> guidelines) {
+    private final Guidelines guidelines;
+    private final Cache<Integer, Classifier> byVersion =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
+
+    Classifiers(Guidelines guidelines) {
         this.guidelines = guidelines;
+        guidelines.prepareWith(this::of);
     }
 
     /** The classifier of the version in force at that time. */
@@ -28,7 +33,10 @@ final class Classifiers {
                 .inForceAt(time)
                 .orElseThrow(() -> new IllegalStateException(
                         "no guidelines are live: publish a book with `sluice guidelines publish`"));
-        Classifier known = byVersion.get(book.version());
-        return known != null ? known : byVersion.computeIfAbsent(book.version(), version -> Classifier.of(book));
+        return of(book);
+    }
+
+    private Classifier of(GuidelineBook book) {
+        return byVersion.get(book.version(), version -> Classifier.of(book));
     }
 }

@@ -2,13 +2,12 @@ package io.sluice.classify.topology;
 
 import io.sluice.schemas.assessment.Assessment;
 import io.sluice.schemas.deadletter.DeadLetter;
-import io.sluice.schemas.guidelines.GuidelineTimeline;
+import io.sluice.schemas.guidelines.feed.Guidelines;
 import io.sluice.schemas.submission.Submission;
 import io.sluice.schemas.tally.Tally;
 import io.sluice.schemas.topics.TopicCatalogue;
 import io.sluice.schemas.topology.TopicSink;
 import io.sluice.schemas.wire.Wire;
-import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.kstream.KStream;
@@ -30,10 +29,10 @@ public final class Classify {
     static final String REFUSED = "classify-refused";
 
     private final Wire wire;
-    private final Supplier<GuidelineTimeline> guidelines;
+    private final Guidelines guidelines;
     private final Tally tally;
 
-    public Classify(Wire wire, Supplier<GuidelineTimeline> guidelines, Tally tally) {
+    public Classify(Wire wire, Guidelines guidelines, Tally tally) {
         this.wire = wire;
         this.guidelines = guidelines;
         this.tally = tally;

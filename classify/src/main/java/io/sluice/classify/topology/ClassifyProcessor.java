@@ -9,6 +9,7 @@ import io.sluice.schemas.assessment.Scores;
 import io.sluice.schemas.content.ContentChange;
 import io.sluice.schemas.content.ContentEvent;
 import io.sluice.schemas.deadletter.DeadLetter;
+import io.sluice.schemas.deadletter.FailurePoint;
 import io.sluice.schemas.deadletter.RefusalReason;
 import io.sluice.schemas.submission.Submission;
 import io.sluice.schemas.tally.Tally;
@@ -45,8 +46,9 @@ final class ClassifyProcessor extends ContextualProcessor<String, Submission, St
             assessment = assess(submission, classifier);
         } catch (RuntimeException e) {
             // A bug in the core costs this one record, which is kept, and not the stream.
-            LOG.error("Could not classify {}", submission.origin(), e);
-            refuse(record, e);
+            String where = FailurePoint.of(e);
+            LOG.error("Could not classify {}: {}", submission.origin(), where);
+            refuse(record, where);
             return;
         }
         if (assessment.isPresent()) {
@@ -81,12 +83,12 @@ final class ClassifyProcessor extends ContextualProcessor<String, Submission, St
         return Optional.of(new Assessment(submission.origin(), new Scored(event, content.fingerprint(), scores)));
     }
 
-    private void refuse(Record<String, Submission> record, RuntimeException failure) {
+    private void refuse(Record<String, Submission> record, String where) {
         DeadLetter letter = new DeadLetter(
                 record.value().origin(),
                 DeadLetter.Stage.CLASSIFY,
                 RefusalReason.INTERNAL_ERROR,
-                failure.getClass().getName(),
+                where,
                 record.key().getBytes(StandardCharsets.UTF_8),
                 submissions.serialize("", record.value()),
                 Instant.ofEpochMilli(record.timestamp()));

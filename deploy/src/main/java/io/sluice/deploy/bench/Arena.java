@@ -2,6 +2,7 @@ package io.sluice.deploy.bench;
 
 import io.sluice.deploy.cluster.ClusterAddress;
 import io.sluice.deploy.provision.Provision;
+import io.sluice.deploy.topic.GroupOffsets;
 import io.sluice.schemas.content.ContentEvent;
 import io.sluice.schemas.content.ContentEventContract;
 import io.sluice.schemas.enforcement.Enforcement;
@@ -76,14 +77,21 @@ final class Arena {
 
     Measured measure(Discipline discipline) {
         Path log = folder.resolve(discipline.name() + ".log");
-        try (Contestant contestant = Contestant.start(discipline.title(), commands(discipline), log);
-                Admin admin = address.admin()) {
-            List<Backlog> stages = new ArrayList<>();
+        try (Admin admin = address.admin()) {
+            List<Workload> stages = new ArrayList<>();
             for (int i = 0; i < discipline.groups().size(); i++) {
-                stages.add(new Backlog(
-                        admin, discipline.groups().get(i), discipline.inputs().get(i)));
+                GroupOffsets offsets =
+                        new GroupOffsets(admin, discipline.groups().get(i));
+                stages.add(new Workload(offsets, discipline.inputs().get(i)));
             }
-            ThroughputTrial.Result throughput = new ThroughputTrial(contestant, stages, log).run(status::update);
+            return measure(discipline, stages, log);
+        }
+    }
+
+    private Measured measure(Discipline discipline, List<Workload> stages, Path log) {
+        long all = stages.getFirst().left();
+        try (Contestant contestant = Contestant.start(discipline.title(), commands(discipline), log)) {
+            ThroughputTrial.Result throughput = new ThroughputTrial(contestant, stages, all, log).run(status::update);
             status.say(String.format("%s: %,.0f events/s", discipline.title(), throughput.eventsPerSecond()));
             Percentiles latency = latency(discipline);
             status.say(String.format("%s: p50 %.1f ms, p99 %.1f ms", discipline.title(), latency.p50(), latency.p99()));

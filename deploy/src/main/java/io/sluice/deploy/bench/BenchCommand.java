@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             "First Kafka Streams alone copies the content topic to another, exactly once. Then Sluice works off the same",
             "topic, fused and split. Each runs in processes of its own; the broker runs beside them and is not counted.",
             "Then events come at a fixed rate, and the time to the read-committed answer is taken.",
+            "Sluice's serdes are timed beside Confluent's.",
         },
         mixinStandardHelpOptions = true,
         subcommands = CopyCommand.class,
@@ -86,11 +87,12 @@ public final class BenchCommand implements Callable<Integer> {
         try (EmbeddedCluster cluster = EmbeddedCluster.start(folder)) {
             ClusterAddress address = new ClusterAddress(cluster.bootstrap(), cluster.registryUrl());
             Arena arena = Arena.prepare(address, settings, texts, folder, status);
+            List<SerdeCost> serdes = new SerdeTrial(address, texts).run();
             List<Measured> measured = new ArrayList<>();
             for (Discipline discipline : Discipline.values()) {
                 measured.add(arena.measure(discipline));
             }
-            report(new BenchReport(settings, Machine.describe(), measured));
+            report(new BenchReport(settings, Machine.describe(), measured, serdes));
         }
         return 0;
     }

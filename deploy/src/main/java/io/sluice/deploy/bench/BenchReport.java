@@ -10,12 +10,13 @@ import java.util.Locale;
  * All contestants of one run beside the first, which is the plain copy. Ratios are what counts: they were measured one
  * after the other on one machine, and the absolute figures are that machine's.
  */
-record BenchReport(BenchSettings settings, String machine, List<Measured> contestants) {
+record BenchReport(BenchSettings settings, String machine, List<Measured> contestants, List<SerdeCost> serdes) {
 
     private static final double MEBI = 1024.0 * 1024;
 
     BenchReport {
         contestants = List.copyOf(contestants);
+        serdes = List.copyOf(serdes);
     }
 
     Measured copy() {
@@ -47,6 +48,9 @@ record BenchReport(BenchSettings settings, String machine, List<Measured> contes
                 "%-22s %12s %8s %10s %9s %9s %9s %8s%n",
                 "", "events/s", "of copy", "CPU µs/ev", "peak MiB", "p50 ms", "p99 ms", "of copy"));
         contestants.forEach(measured -> table.append(row(measured)));
+        table.append(String.format("%n%-22s %12s %12s%n", "One content event", "read ns", "write ns"));
+        serdes.forEach(serde -> table.append(String.format(
+                Locale.ROOT, "%-22s %,12.0f %,12.0f%n", serde.name(), serde.readNanos(), serde.writeNanos())));
         return table.toString();
     }
 
@@ -87,6 +91,13 @@ record BenchReport(BenchSettings settings, String machine, List<Measured> contes
                 row.put("latencySamples", latency.samples());
                 row.put("p99Ratio", latencyRatio(measured));
             }
+        }
+        ArrayNode costs = json.putArray("serdes");
+        for (SerdeCost serde : serdes) {
+            costs.addObject()
+                    .put("name", serde.name())
+                    .put("readNanos", serde.readNanos())
+                    .put("writeNanos", serde.writeNanos());
         }
         return json;
     }

@@ -16,13 +16,18 @@ final class ThroughputTrial {
     private static final int FIFTH = 5;
 
     private final Contestant contestant;
-    private final List<Backlog> stages;
+    private final List<Workload> stages;
+    private final long all;
     private final Path log;
 
-    /** @param stages what each stage has to work off, the first one's being the content topic */
-    ThroughputTrial(Contestant contestant, List<Backlog> stages, Path log) {
+    /**
+     * @param stages what each stage has to work off, the first one's being the content topic
+     * @param all how many events that has
+     */
+    ThroughputTrial(Contestant contestant, List<Workload> stages, long all, Path log) {
         this.contestant = contestant;
         this.stages = List.copyOf(stages);
+        this.all = all;
         this.log = log;
     }
 
@@ -30,45 +35,48 @@ final class ThroughputTrial {
     record Result(double eventsPerSecond, double cpuMicrosPerEvent) {}
 
     Result run(Consumer<String> progress) {
-        Backlog first = stages.getFirst();
-        long all = first.end();
-        long begun = await(all / FIFTH, all, progress);
+        long begun = awaitStart(progress);
         long startNanos = System.nanoTime();
         Duration startCpu = contestant.cpu();
-        awaitEnd(all, progress);
+        awaitEnd(progress);
         double seconds = (System.nanoTime() - startNanos) / 1e9;
         long events = all - begun;
         Duration cpu = contestant.cpu().minus(startCpu);
         return new Result(events / seconds, cpu.toNanos() / 1e3 / events);
     }
 
-    private long await(long wanted, long all, Consumer<String> progress) {
+    /** Waits for the fifth, and says how many it was then. */
+    private long awaitStart(Consumer<String> progress) {
         long deadline = System.nanoTime() + LONGEST.toNanos();
         while (true) {
-            long committed = stages.getFirst().committed();
-            if (committed >= wanted) {
-                return committed;
+            long done = done();
+            if (done >= all / FIFTH) {
+                return done;
             }
-            step(committed, all, deadline, progress);
+            step(done, deadline, progress);
         }
     }
 
-    private void awaitEnd(long all, Consumer<String> progress) {
+    private void awaitEnd(Consumer<String> progress) {
         long deadline = System.nanoTime() + LONGEST.toNanos();
-        for (Backlog stage : stages) {
-            while (!stage.isEmpty()) {
-                step(stages.getFirst().committed(), all, deadline, progress);
+        for (Workload stage : stages) {
+            while (stage.left() > 0) {
+                step(done(), deadline, progress);
             }
         }
     }
 
-    private void step(long committed, long all, long deadline, Consumer<String> progress) {
+    private long done() {
+        return all - stages.getFirst().left();
+    }
+
+    private void step(long done, long deadline, Consumer<String> progress) {
         contestant.checkAlive(log);
         if (System.nanoTime() - deadline > 0) {
             throw new IllegalStateException(
                     contestant.name() + " did not come to its end in " + LONGEST + "; its log is " + log);
         }
-        progress.accept(String.format("%s: %,d of %,d", contestant.name(), committed, all));
+        progress.accept(String.format("%s: %,d of %,d", contestant.name(), done, all));
         pause();
     }
 

@@ -1,14 +1,13 @@
 package io.sluice.deploy.demo;
 
-import io.sluice.deploy.metrics.RecordsBehind;
 import io.sluice.deploy.pipeline.Pipeline;
+import io.sluice.deploy.topic.GroupOffsets;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListTopicsOptions;
 
 /**
  * Whether the pipeline has committed everything that there is to read, its own repartition topics included: what follows
@@ -17,16 +16,13 @@ import org.apache.kafka.clients.admin.ListTopicsOptions;
 final class Backlog implements AutoCloseable {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
-    private static final String REPARTITION = "-repartition";
 
-    private final Admin admin;
-    private final String applicationId;
+    private final GroupOffsets offsets;
     private final Collection<String> sources;
     private long lastLook;
 
     Backlog(Admin admin, Pipeline pipeline) {
-        this.admin = admin;
-        this.applicationId = pipeline.applicationId();
+        this.offsets = new GroupOffsets(admin, pipeline.applicationId());
         this.sources = pipeline.sources();
     }
 
@@ -38,8 +34,9 @@ final class Backlog implements AutoCloseable {
         }
         lastLook = now;
         try {
-            return RecordsBehind.of(admin, applicationId, topics()).values().stream()
-                    .allMatch(records -> records == 0);
+            Set<String> topics = new HashSet<>(offsets.repartitionTopics());
+            topics.addAll(sources);
+            return offsets.behind(topics).values().stream().allMatch(records -> records == 0);
         } catch (ExecutionException e) {
             return false;
         } catch (InterruptedException e) {
@@ -48,16 +45,8 @@ final class Backlog implements AutoCloseable {
         }
     }
 
-    private Set<String> topics() throws ExecutionException, InterruptedException {
-        Set<String> topics = new HashSet<>(sources);
-        admin.listTopics(new ListTopicsOptions().listInternal(true)).names().get().stream()
-                .filter(topic -> topic.startsWith(applicationId + "-") && topic.endsWith(REPARTITION))
-                .forEach(topics::add);
-        return topics;
-    }
-
     @Override
     public void close() {
-        admin.close();
+        offsets.admin().close();
     }
 }

@@ -10,6 +10,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.sluice.deploy.cluster.ClusterAddress;
 import io.sluice.deploy.pipeline.Pipeline;
+import io.sluice.deploy.topic.GroupOffsets;
 import io.sluice.schemas.tally.Tally;
 import java.net.InetSocketAddress;
 import org.apache.kafka.clients.admin.Admin;
@@ -41,7 +42,7 @@ public final class PipelineStatus implements AutoCloseable {
         new ProcessorMetrics().bindTo(meters);
         new UptimeMetrics().bindTo(meters);
         admin = cluster.admin();
-        behind = RecordsBehind.start(admin, pipeline.applicationId(), pipeline.sources(), meters);
+        behind = RecordsBehind.start(new GroupOffsets(admin, pipeline.applicationId()), pipeline.sources(), meters);
     }
 
     /**

@@ -5,7 +5,7 @@ import io.sluice.enforce.topology.Enforce;
 import io.sluice.ingest.topology.Ingest;
 import io.sluice.schemas.assessment.Assessment;
 import io.sluice.schemas.deadletter.DeadLetter.Stage;
-import io.sluice.schemas.guidelines.GuidelineTimeline;
+import io.sluice.schemas.guidelines.feed.Guidelines;
 import io.sluice.schemas.submission.Submission;
 import io.sluice.schemas.tally.Tally;
 import io.sluice.schemas.topics.Topic;
@@ -15,7 +15,6 @@ import io.sluice.schemas.topology.TopicSink;
 import io.sluice.schemas.wire.Wire;
 import java.util.Properties;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
@@ -38,11 +37,11 @@ final class ChainTopology {
     private final StageChain chain;
     private final Wire wire;
     private final int partitions;
-    private final Supplier<GuidelineTimeline> guidelines;
+    private final Guidelines guidelines;
     private final Tally tally;
 
     /** @param partitions how many the inputs have */
-    ChainTopology(StageChain chain, Wire wire, int partitions, Supplier<GuidelineTimeline> guidelines, Tally tally) {
+    ChainTopology(StageChain chain, Wire wire, int partitions, Guidelines guidelines, Tally tally) {
         this.chain = chain;
         this.wire = wire;
         this.partitions = partitions;

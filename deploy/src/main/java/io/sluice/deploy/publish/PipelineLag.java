@@ -1,5 +1,6 @@
 package io.sluice.deploy.publish;
 
+import io.sluice.deploy.topic.GroupOffsets;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,12 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
-import org.apache.kafka.clients.admin.ListTopicsOptions;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.TopicPartition;
 
@@ -63,12 +60,13 @@ final class PipelineLag {
         published.extents().forEach((partition, extent) -> ahead.put(partition, extent.count()));
         long between = 0;
         for (String group : groups) {
-            Map<TopicPartition, OffsetAndMetadata> committed = committed(group);
-            committed.forEach((partition, offset) -> ahead.computeIfPresent(
-                    partition, (same, left) -> Math.min(left, left(published, partition, offset.offset()))));
-            between += lag(between(group), committed);
+            GroupOffsets offsets = new GroupOffsets(admin, group);
+            offsets.committed()
+                    .forEach((partition, offset) -> ahead.computeIfPresent(
+                            partition, (same, left) -> Math.min(left, left(published, partition, offset))));
+            between += sum(offsets.behind(between(offsets)));
         }
-        return between + ahead.values().stream().mapToLong(Long::longValue).sum();
+        return between + sum(ahead);
     }
 
     private static long left(Published published, TopicPartition partition, long committed) {
@@ -95,63 +93,17 @@ final class PipelineLag {
         return group.startsWith(application) ? group.substring(application.length()) : group;
     }
 
-    private Map<TopicPartition, OffsetAndMetadata> committed(String group)
-            throws ExecutionException, InterruptedException {
-        Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>();
-        admin.listConsumerGroupOffsets(group)
-                .partitionsToOffsetAndMetadata()
-                .get()
-                .forEach((partition, offset) -> {
-                    if (offset != null) {
-                        committed.put(partition, offset);
-                    }
-                });
-        return committed;
-    }
-
     /** What a group reads and stages write: its repartition topics, and the topic before its first stage. */
-    private Set<TopicPartition> between(String group) throws ExecutionException, InterruptedException {
-        Set<String> topics = new HashSet<>();
-        for (String topic : admin.listTopics(new ListTopicsOptions().listInternal(true))
-                .names()
-                .get()) {
-            if (topic.startsWith(group + "-") && topic.endsWith("-repartition")) {
-                topics.add(topic);
-            }
-        }
-        int position = position(group);
+    private Set<String> between(GroupOffsets offsets) throws ExecutionException, InterruptedException {
+        Set<String> topics = new HashSet<>(offsets.repartitionTopics());
+        int position = position(offsets.group());
         if (position > 0) {
             topics.add(BOUNDARIES.get(position - 1).topic());
         }
-        Set<TopicPartition> partitions = new HashSet<>();
-        admin.describeTopics(topics)
-                .allTopicNames()
-                .get()
-                .forEach((topic, description) -> description
-                        .partitions()
-                        .forEach(info -> partitions.add(new TopicPartition(topic, info.partition()))));
-        return partitions;
+        return topics;
     }
 
-    private long lag(Set<TopicPartition> partitions, Map<TopicPartition, OffsetAndMetadata> committed)
-            throws ExecutionException, InterruptedException {
-        Map<TopicPartition, Long> begins = offsets(partitions, OffsetSpec.earliest());
-        long lag = 0;
-        for (Map.Entry<TopicPartition, Long> end :
-                offsets(partitions, OffsetSpec.latest()).entrySet()) {
-            OffsetAndMetadata offset = committed.get(end.getKey());
-            long from = offset == null ? begins.getOrDefault(end.getKey(), 0L) : offset.offset();
-            lag += Math.max(0, end.getValue() - from);
-        }
-        return lag;
-    }
-
-    private Map<TopicPartition, Long> offsets(Set<TopicPartition> partitions, OffsetSpec spec)
-            throws ExecutionException, InterruptedException {
-        Map<TopicPartition, OffsetSpec> wanted =
-                partitions.stream().collect(Collectors.toMap(partition -> partition, partition -> spec));
-        Map<TopicPartition, Long> offsets = new HashMap<>();
-        admin.listOffsets(wanted).all().get().forEach((partition, info) -> offsets.put(partition, info.offset()));
-        return offsets;
+    private static long sum(Map<TopicPartition, Long> records) {
+        return records.values().stream().mapToLong(Long::longValue).sum();
     }
 }

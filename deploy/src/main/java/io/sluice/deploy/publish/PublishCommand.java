@@ -3,10 +3,10 @@ package io.sluice.deploy.publish;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.sluice.deploy.json.Json;
 import io.sluice.deploy.verb.Connection;
+import io.sluice.schemas.topics.TopicCheck;
 import io.sluice.schemas.wire.Wire;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -89,12 +89,9 @@ public final class PublishCommand implements Callable<Integer> {
         return complaints.count() == 0 || skipBad ? 0 : 1;
     }
 
-    private Published publish(Admin admin, EventEncoder encoder, Complaints complaints)
-            throws IOException, ExecutionException, InterruptedException {
-        RetentionCheck retention =
-                new RetentionCheck(admin, InstantSource.system().instant());
+    private Published publish(Admin admin, EventEncoder encoder, Complaints complaints) throws IOException {
         try (Publisher publisher = new Publisher(connection.kafka())) {
-            FileFeed feed = new FileFeed(options, encoder, publisher, retention, complaints);
+            FileFeed feed = new FileFeed(options, encoder, publisher, new TopicCheck(admin), complaints);
             for (String file : files) {
                 feed.publish(file);
             }

@@ -49,7 +49,8 @@ final class TopicCheckTest {
         assertThat(check.partitionsOf(TopicCatalogue.CONTENT)).isEmpty();
         admin.createTopics(List.of(
                         new NewTopic("reports", 2, (short) 1),
-                        new NewTopic("enforcement", 3, (short) 1).configs(Map.of("retention.ms", "60000")),
+                        new NewTopic("enforcement", 3, (short) 1)
+                                .configs(Map.of("retention.ms", "60000", "message.timestamp.type", "LogAppendTime")),
                         new NewTopic("account-standing", 3, (short) 1)))
                 .all()
                 .get();
@@ -65,8 +66,10 @@ final class TopicCheckTest {
                 .extracting(TopicProblem::sentence)
                 .containsExactly(
                         "topic reports has 2 partitions, not 3 as the topics of accounts all must",
+                        "topic reports has message.timestamp.type=CreateTime, not LogAppendTime: an event older than"
+                                + " what it keeps may be deleted before it is read",
                         "topic enforcement has retention.ms=60000, less than 34560000000 (400 days)",
                         "topic account-standing has cleanup.policy=delete, not compact");
-        assertThat(problems).extracting(TopicProblem::preventsStart).containsExactly(true, false, false);
+        assertThat(problems).extracting(TopicProblem::preventsStart).containsExactly(true, false, false, false);
     }
 }

@@ -3,7 +3,7 @@ package io.sluice.deploy.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.sluice.deploy.metrics.RecordsBehind;
+import io.sluice.deploy.topic.GroupOffsets;
 import io.sluice.schemas.deadletter.RefusalReason;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -48,14 +48,10 @@ final class LocalInstanceTest {
 
     private static long behind(LocalInstance instance) throws Exception {
         try (Admin admin = instance.address().admin()) {
-            return RecordsBehind.of(
-                            admin,
-                            instance.pipeline().applicationId(),
-                            instance.pipeline().sources())
-                    .values()
-                    .stream()
-                    .mapToLong(Long::longValue)
-                    .sum();
+            return new GroupOffsets(admin, instance.pipeline().applicationId())
+                    .behind(instance.pipeline().sources()).values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum();
         }
     }
 

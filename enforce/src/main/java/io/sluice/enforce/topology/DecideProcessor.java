@@ -7,6 +7,7 @@ import io.sluice.enforce.decision.Outcome.Rejected;
 import io.sluice.enforce.ledger.Ledger;
 import io.sluice.schemas.assessment.Assessment;
 import io.sluice.schemas.deadletter.DeadLetter;
+import io.sluice.schemas.deadletter.FailurePoint;
 import io.sluice.schemas.deadletter.RefusalReason;
 import io.sluice.schemas.guidelines.GuidelineBook;
 import io.sluice.schemas.id.ContentId;
@@ -75,8 +76,9 @@ final class DecideProcessor extends ContextualProcessor<String, Assessment, Stri
             return Decisions.decide(before, assessment, book);
         } catch (RuntimeException e) {
             // A bug in the core costs this one record, which is kept, and not the stream.
-            LOG.error("Could not decide {}", assessment.origin(), e);
-            return new Rejected(RefusalReason.INTERNAL_ERROR, e.getClass().getName());
+            String where = FailurePoint.of(e);
+            LOG.error("Could not decide {}: {}", assessment.origin(), where);
+            return new Rejected(RefusalReason.INTERNAL_ERROR, where);
         }
     }
 

@@ -8,6 +8,7 @@ import io.sluice.ingest.acceptance.Acceptance.Refused;
 import io.sluice.ingest.acceptance.Acceptor;
 import io.sluice.ingest.acceptance.RawRecord;
 import io.sluice.schemas.deadletter.DeadLetter;
+import io.sluice.schemas.deadletter.FailurePoint;
 import io.sluice.schemas.deadletter.RefusalReason;
 import io.sluice.schemas.id.AccountId;
 import io.sluice.schemas.id.Origin;
@@ -92,9 +93,7 @@ final class Gate<T> implements Processor<byte[], byte[], Object, Object> {
         } catch (RegistryUnavailableException e) {
             throw e;
         } catch (RuntimeException e) {
-            // Not the message, and not the trace that repeats it: it may quote content.
-            StackTraceElement[] trace = e.getStackTrace();
-            String where = e.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
+            String where = FailurePoint.of(e);
             log.error("unforeseen failure on {}: {}", raw.origin(), where);
             return raw.refused(RefusalReason.INTERNAL_ERROR, where);
         }

@@ -2,6 +2,7 @@ package io.sluice.schemas.topics;
 
 import io.sluice.schemas.topics.Cleanup.Compact;
 import io.sluice.schemas.topics.Cleanup.Keep;
+import io.sluice.schemas.topics.TopicProblem.EventTimes;
 import io.sluice.schemas.topics.TopicProblem.Missing;
 import io.sluice.schemas.topics.TopicProblem.ShortRetention;
 import io.sluice.schemas.topics.TopicProblem.WrongCleanup;
@@ -27,6 +28,7 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.record.TimestampType;
 
 /**
  * Compares a cluster's topics with the catalogue, and makes those that are missing. What it does not like it reports; it
@@ -70,6 +72,7 @@ public final class TopicCheck {
             } else {
                 wrongPartitions(topic, description, partitions).ifPresent(problems::add);
                 wrongCleanup(topic, config).ifPresent(problems::add);
+                eventTimes(topic, config).ifPresent(problems::add);
             }
         }
         return problems;
@@ -142,6 +145,12 @@ public final class TopicCheck {
                         : Optional.of(new ShortRetention(topic, Duration.ofMillis(millis), retention));
             }
         };
+    }
+
+    private static Optional<TopicProblem> eventTimes(Topic<?> topic, Config config) {
+        boolean byEventTime =
+                value(config, TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG).equals(TimestampType.CREATE_TIME.name);
+        return byEventTime && topic.cleanup() instanceof Keep ? Optional.of(new EventTimes(topic)) : Optional.empty();
     }
 
     private static String value(Config config, String name) {

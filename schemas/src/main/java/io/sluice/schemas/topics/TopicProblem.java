@@ -66,4 +66,18 @@ public sealed interface TopicProblem {
             return false;
         }
     }
+
+    /** Its records' age counts from the events' own times, so that an old event may be deleted before it is read. */
+    record EventTimes(Topic<?> topic) implements TopicProblem {
+        @Override
+        public String sentence() {
+            return "topic " + topic + " has message.timestamp.type=CreateTime, not LogAppendTime: an event older than"
+                    + " what it keeps may be deleted before it is read";
+        }
+
+        @Override
+        public boolean preventsStart() {
+            return false;
+        }
+    }
 }

@@ -4,11 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import io.sluice.schemas.deadletter.DeadLetter;
 import io.sluice.schemas.deadletter.DeadLetter.Stage;
+import io.sluice.schemas.deadletter.FailurePoint;
 import io.sluice.schemas.deadletter.RefusalReason;
 import io.sluice.schemas.id.Origin;
 import io.sluice.schemas.tally.Tally;
+import io.sluice.schemas.wire.Decoded;
 import io.sluice.schemas.wire.Decoded.Refused;
 import io.sluice.schemas.wire.Decoded.Value;
+import io.sluice.schemas.wire.RegistryUnavailableException;
 import io.sluice.schemas.wire.WireReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -19,9 +22,13 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sends each record to one of two children: as a value under its key, or as a dead letter under the key that it had. */
 final class DecodeProcessor<T> implements Processor<byte[], byte[], Object, Object> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DecodeProcessor.class);
 
     private final WireReader<T> reader;
     private final Function<T, String> keyOf;
@@ -53,23 +60,36 @@ final class DecodeProcessor<T> implements Processor<byte[], byte[], Object, Obje
 
     @Override
     public void process(Record<byte[], byte[]> record) {
-        switch (reader.read(record.value())) {
-            case Value<T>(T value) -> {
-                String key = keyOf.apply(value);
-                if (Arrays.equals(key.getBytes(StandardCharsets.UTF_8), record.key())) {
-                    context().forward(new Record<>(key, value, record.timestamp()), decodedChild);
-                } else {
-                    refuse(record, new Refused<>(RefusalReason.KEY_MISMATCH, "key: is not what the value names"));
-                }
-            }
+        switch (decode(record)) {
+            case Value<T>(T value) ->
+                context().forward(new Record<>(keyOf.apply(value), value, record.timestamp()), decodedChild);
             case Refused<T> refused -> refuse(record, refused);
         }
     }
 
+    private Decoded<T> decode(Record<byte[], byte[]> record) {
+        try {
+            Decoded<T> decoded = reader.read(record.value());
+            return decoded instanceof Value<T>(T value) && !isKeyOf(value, record.key())
+                    ? new Refused<>(RefusalReason.KEY_MISMATCH, "key: is not what the value names")
+                    : decoded;
+        } catch (RegistryUnavailableException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // A bug costs this one record, which is kept, and not the stream.
+            String where = FailurePoint.of(e);
+            LOG.error("Could not decode {}: {}", origin(), where);
+            return new Refused<>(RefusalReason.INTERNAL_ERROR, where);
+        }
+    }
+
+    private boolean isKeyOf(T value, byte @Nullable [] key) {
+        return Arrays.equals(keyOf.apply(value).getBytes(StandardCharsets.UTF_8), key);
+    }
+
     private void refuse(Record<byte[], byte[]> record, Refused<T> refused) {
-        RecordMetadata metadata = context().recordMetadata().orElseThrow();
         DeadLetter letter = new DeadLetter(
-                new Origin(metadata.topic(), metadata.partition(), metadata.offset()),
+                origin(),
                 stage,
                 refused.reason(),
                 refused.detail(),
@@ -78,6 +98,11 @@ final class DecodeProcessor<T> implements Processor<byte[], byte[], Object, Obje
                 Instant.ofEpochMilli(record.timestamp()));
         tally.countRefused(letter);
         context().forward(new Record<>(record.key(), letter, record.timestamp()), refusedChild);
+    }
+
+    private Origin origin() {
+        RecordMetadata metadata = context().recordMetadata().orElseThrow();
+        return new Origin(metadata.topic(), metadata.partition(), metadata.offset());
     }
 
     private ProcessorContext<Object, Object> context() {

@@ -41,6 +41,7 @@ final class DecodingSourceTest {
     private static final Instant TIME = Instant.parse("2026-05-01T12:00:00Z");
 
     private final Tally tally = new Tally();
+    private boolean failing;
     private final Submission submission = new RandomValues(7).submission();
     private Wire wire;
     private Topology topology;
@@ -59,7 +60,7 @@ final class DecodingSourceTest {
         StateSerde<Submission> serde = new StateSerde<>(TOPIC.contract());
         StreamsBuilder builder = new StreamsBuilder();
         new DecodingSource(wire, Stage.CLASSIFY, tally)
-                .attach(builder, TOPIC, value -> value.account().value())
+                .attach(builder, TOPIC, this::keyOf)
                 .to("out", Produced.with(Serdes.String(), serde).withName("out-sink"));
         topology = builder.build();
         Properties properties = new Properties();
@@ -118,6 +119,22 @@ final class DecodingSourceTest {
     }
 
     @Test
+    void keepsWhatItFailsOnAndGoesOn() {
+        failing = true;
+        input.pipeInput(key(), value(), TIME);
+        failing = false;
+        input.pipeInput(key(), value(), TIME);
+
+        DeadLetter letter = letter(dead.readValue());
+        assertThat(letter.reason()).isEqualTo(RefusalReason.INTERNAL_ERROR);
+        assertThat(letter.detail())
+                .startsWith("java.lang.ArithmeticException at io.sluice")
+                .doesNotContain("secret");
+        assertThat(letter.value()).isEqualTo(value());
+        assertThat(decoded.readValuesToList()).hasSize(1);
+    }
+
+    @Test
     void namesAllItsNodes() {
         assertThat(topology.describe()).hasToString("""
                 Topologies:
@@ -136,6 +153,13 @@ final class DecodingSourceTest {
                       <-- submissions-decode
 
                 """);
+    }
+
+    private String keyOf(Submission value) {
+        if (failing) {
+            throw new ArithmeticException("secret words");
+        }
+        return value.account().value();
     }
 
     private byte[] key() {

@@ -1,5 +1,6 @@
 package io.sluice.schemas.guidelines.feed;
 
+import io.sluice.schemas.deadletter.FailurePoint;
 import io.sluice.schemas.guidelines.GuidelineBook;
 import io.sluice.schemas.guidelines.GuidelineDocument;
 import io.sluice.schemas.guidelines.GuidelineTimeline;
@@ -19,7 +20,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
@@ -36,7 +36,7 @@ import org.slf4j.LoggerFactory;
  *                         └──timeout, or none live──▶ closed, and start() throws
  * </pre>
  */
-public final class GuidelinesFeed implements Supplier<GuidelineTimeline>, AutoCloseable {
+public final class GuidelinesFeed implements Guidelines, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(GuidelinesFeed.class);
 
@@ -57,6 +57,7 @@ public final class GuidelinesFeed implements Supplier<GuidelineTimeline>, AutoCl
     private final CountDownLatch closing = new CountDownLatch(1);
     private final AtomicLong rejected = new AtomicLong();
     private final Object arrival = new Object();
+    private volatile java.util.function.Consumer<GuidelineBook> preparation = book -> {};
     private volatile GuidelineTimeline timeline = new GuidelineTimeline(List.of());
     private volatile @Nullable RuntimeException lastFailure;
 
@@ -119,6 +120,11 @@ public final class GuidelinesFeed implements Supplier<GuidelineTimeline>, AutoCl
     @Override
     public GuidelineTimeline get() {
         return timeline;
+    }
+
+    @Override
+    public void prepareWith(java.util.function.Consumer<GuidelineBook> preparation) {
+        this.preparation = this.preparation.andThen(preparation);
     }
 
     /** How many records were no document that checks, since the start. */
@@ -203,11 +209,9 @@ public final class GuidelinesFeed implements Supplier<GuidelineTimeline>, AutoCl
     private void take(Origin origin, GuidelineDocument document) {
         switch (GuidelineBookLoader.load(document)) {
             case Loaded(var book, var same) -> {
-                synchronized (arrival) {
-                    timeline = timeline.with(book);
-                    arrival.notifyAll();
+                if (isPrepared(book, origin)) {
+                    show(book);
                 }
-                log.info("Took {}", book);
             }
             case Rejected(var problems) ->
                 reject(
@@ -216,6 +220,28 @@ public final class GuidelinesFeed implements Supplier<GuidelineTimeline>, AutoCl
                                 + problems.getFirst().file() + ":"
                                 + problems.getFirst().line());
         }
+    }
+
+    private boolean isPrepared(GuidelineBook book, Origin origin) {
+        if (book.status() != GuidelineBook.Status.LIVE) {
+            return true;
+        }
+        try {
+            preparation.accept(book);
+            return true;
+        } catch (RuntimeException e) {
+            // Whoever judges by it would fail in the same way, on every event.
+            reject(origin, book + " cannot be made ready: " + FailurePoint.of(e));
+            return false;
+        }
+    }
+
+    private void show(GuidelineBook book) {
+        synchronized (arrival) {
+            timeline = timeline.with(book);
+            arrival.notifyAll();
+        }
+        log.info("Took {}", book);
     }
 
     /** Says where and of what kind the fault is, not what the document says. */

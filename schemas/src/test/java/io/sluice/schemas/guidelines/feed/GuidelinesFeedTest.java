@@ -10,8 +10,10 @@ import io.sluice.schemas.guidelines.GuidelineDocument;
 import io.sluice.schemas.guidelines.loading.SmallBook;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,24 @@ class GuidelinesFeedTest {
         await().untilAsserted(
                         () -> assertThat(inForceAt("2026-05-01T00:00:00Z")).isEqualTo(2));
         assertThat(feed.get().books()).hasSize(2);
+    }
+
+    @Test
+    void hasANewLiveVersionPreparedBeforeItShows() {
+        topic.holds("1", LIVE_1);
+        topic.exists();
+        feed.start(SOON);
+        List<Integer> prepared = new CopyOnWriteArrayList<>();
+        feed.prepareWith(book -> {
+            assertThat(feed.get().version(book.version())).isEmpty();
+            prepared.add(book.version());
+        });
+
+        topic.receives("3", version(3, "shadow", "2026-03-01"));
+        topic.receives("2", LIVE_2);
+
+        await().until(() -> feed.get().version(2).isPresent());
+        assertThat(prepared).containsExactly(2);
     }
 
     @Test
