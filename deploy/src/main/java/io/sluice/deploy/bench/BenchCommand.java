@@ -2,6 +2,7 @@ package io.sluice.deploy.bench;
 
 import io.sluice.deploy.cluster.ClusterAddress;
 import io.sluice.deploy.embedded.EmbeddedCluster;
+import io.sluice.deploy.local.Folders;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -84,6 +85,7 @@ public final class BenchCommand implements Callable<Integer> {
         List<String> texts = input == null ? BenchTexts.ofSample() : BenchTexts.read(input);
         Path folder = Files.createTempDirectory("sluice-bench");
         status.say("starting a broker and a registry");
+        BenchReport report;
         try (EmbeddedCluster cluster = EmbeddedCluster.start(folder)) {
             ClusterAddress address = new ClusterAddress(cluster.bootstrap(), cluster.registryUrl());
             Arena arena = Arena.prepare(address, settings, texts, folder, status);
@@ -92,8 +94,11 @@ public final class BenchCommand implements Callable<Integer> {
             for (Discipline discipline : Discipline.values()) {
                 measured.add(arena.measure(discipline));
             }
-            report(new BenchReport(settings, Machine.describe(), measured, serdes));
+            report = new BenchReport(settings, Machine.describe(), measured, serdes);
         }
+        report(report);
+        // Where it fails, the folder stays: it holds the logs.
+        Folders.delete(folder);
         return 0;
     }
 

@@ -48,7 +48,7 @@ public record StageChain(List<Stage> stages) {
     }
 
     /** What the application is called: the base name alone where it runs all stages, else with theirs behind it. */
-    String applicationId(String base) {
+    public String applicationId(String base) {
         return equals(ALL) ? base : base + "-" + this;
     }
 

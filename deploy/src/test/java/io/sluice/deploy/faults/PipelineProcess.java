@@ -1,41 +1,55 @@
 package io.sluice.deploy.faults;
 
+import io.sluice.deploy.cluster.ClusterAddress;
+import io.sluice.deploy.pipeline.StageChain;
+import io.sluice.schemas.deadletter.DeadLetter.Stage;
+import io.sluice.schemas.topics.TopicCatalogue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** All stages, fused, in a process that can be killed without warning, and started again on the same state folder. */
-final class PipelineProcess implements AutoCloseable {
+/** A chain of stages in a process that can be killed without warning, and started again on the same state folder. */
+final class PipelineProcess {
 
+    private final StageChain chain;
+    private final String applicationId;
     private final List<String> command;
     private final Path log;
     private @Nullable Process process;
+    private boolean wanted;
 
-    PipelineProcess(String applicationId, String bootstrap, String registry, Path folder) {
-        log = folder.resolve("pipeline.log");
-        command = List.of(
+    PipelineProcess(String application, ClusterAddress cluster, StageChain chain, Path folder) {
+        this.chain = chain;
+        this.applicationId = chain.applicationId(application);
+        this.log = folder.resolve("pipeline.log");
+        this.command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
+                "-Xmx384m",
                 "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
                 System.getProperty("java.class.path"),
                 PipelineProgram.class.getName(),
-                applicationId,
-                bootstrap,
-                registry,
-                folder.resolve("state").toString());
+                application,
+                cluster.bootstrap(),
+                cluster.registry(),
+                folder.resolve("state").toString()));
+        chain.stages().forEach(stage -> command.add(stage.name()));
     }
 
     void start() {
         try {
+            Files.createDirectories(log.getParent());
             process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
+            wanted = true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -43,8 +57,18 @@ final class PipelineProcess implements AutoCloseable {
 
     /** As the kernel kills: no hook runs, no transaction is ended, nothing is flushed. */
     void kill() throws InterruptedException {
+        wanted = false;
         if (process != null) {
             process.destroyForcibly().waitFor();
+        }
+    }
+
+    /** As a supervisor stops it: what is in hand is finished, and the group is left. */
+    void stop() throws InterruptedException {
+        wanted = false;
+        if (process != null) {
+            process.destroy();
+            process.waitFor();
         }
     }
 
@@ -52,12 +76,25 @@ final class PipelineProcess implements AutoCloseable {
         return process != null && process.isAlive();
     }
 
-    Path log() {
-        return log;
+    /** Whether it has ended by itself. */
+    boolean hasFailed() {
+        return wanted && !isAlive();
     }
 
-    @Override
-    public void close() throws InterruptedException {
-        kill();
+    String applicationId() {
+        return applicationId;
+    }
+
+    /** The topic of content, or what the stage before makes of it. */
+    String source() {
+        return switch (chain.stages().getFirst()) {
+            case Stage.INGEST -> TopicCatalogue.CONTENT.name();
+            case Stage.CLASSIFY -> TopicCatalogue.SUBMISSIONS.name();
+            case Stage.ENFORCE -> TopicCatalogue.ASSESSMENTS.name();
+        };
+    }
+
+    Path log() {
+        return log;
     }
 }
