@@ -81,9 +81,27 @@ public final class Happenings {
     }
 
     public static Assessment reviewed(
-            String decisionId, String account, String content, CaseId caseId, Ruling ruling, Instant at) {
+            String decisionId,
+            String account,
+            String content,
+            CaseId caseId,
+            Ruling ruling,
+            @Nullable Integer revision,
+            Instant at) {
         return assessment(new Instructed(new ReviewDecision(
-                decisionId, new AccountId(account), new ContentId(content), caseId, "reviewer-1", ruling, "", at)));
+                decisionId,
+                new AccountId(account),
+                new ContentId(content),
+                caseId,
+                "reviewer-1",
+                ruling,
+                revision,
+                "",
+                at)));
+    }
+
+    public static Ruling violation(String clause) {
+        return new ReviewDecision.Violation(ClauseId.parse(clause), ReviewDecision.Measure.REMOVE);
     }
 
     public static Assessment appealed(String account, String content, EnforcementId disputed, Instant at) {

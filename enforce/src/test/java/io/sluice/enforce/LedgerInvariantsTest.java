@@ -129,8 +129,8 @@ class LedgerInvariantsTest {
     private static Map<ContentId, Visibility> visibilityByState(LedgerSimulation simulation) {
         Map<ContentId, Visibility> visibility = new HashMap<>();
         simulation.items().forEach((content, item) -> {
-            if (item.shown() != null) {
-                visibility.put(content, item.visibility());
+            if (item.published() != null) {
+                visibility.put(content, item.published().visibility());
             }
         });
         return visibility;

@@ -77,6 +77,7 @@ public final class RandomLife {
                 content,
                 EnforcementIds.caseOf(new ContentId(content)),
                 ruling,
+                null,
                 now);
     }
 
@@ -98,6 +99,7 @@ public final class RandomLife {
                 item,
                 EnforcementIds.caseOf(disputed.id()),
                 new NoViolation(),
+                null,
                 now);
     }
 

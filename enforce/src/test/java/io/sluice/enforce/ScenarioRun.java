@@ -96,7 +96,7 @@ final class ScenarioRun {
                         ClauseId.parse(clause),
                         Measure.valueOf(measure == null ? "REMOVE" : measure.toUpperCase(Locale.ROOT)));
         return Happenings.reviewed(
-                "decision-" + ++decisions, step.account(), step.text("content"), caseId, ruling, step.at());
+                "decision-" + ++decisions, step.account(), step.text("content"), caseId, ruling, step.saw(), step.at());
     }
 
     private EnforcementId disputed(Step step) {
@@ -161,6 +161,12 @@ final class ScenarioRun {
 
         int number(String name) {
             return fields.get(name) instanceof Integer number ? number : 0;
+        }
+
+        /** The revision that a reviewer saw, where the step says so. */
+        @Nullable
+        Integer saw() {
+            return fields.get("saw") instanceof Integer revision ? revision : null;
         }
 
         Map<String, Double> scores() {

@@ -65,6 +65,7 @@ public final class Events {
                 new CaseId("case-1"),
                 "reviewer-7",
                 new ReviewDecision.NoViolation(),
+                null,
                 "a joke",
                 decidedAt);
     }

@@ -36,8 +36,6 @@ record CompiledClause(Clause clause, List<Part> parts) {
 
     /** An item that crosses over to another platform is judged under the terms of both. */
     boolean appliesTo(ContentEvent event) {
-        String counterpart = event.counterpartPlatform();
-        return clause.appliesTo(event.surface(), event.platform())
-                || counterpart != null && clause.appliesTo(event.surface(), counterpart);
+        return clause.appliesTo(event);
     }
 }

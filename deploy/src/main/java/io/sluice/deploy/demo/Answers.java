@@ -55,6 +55,7 @@ record Answers(List<Decision> decisions, List<Dispute> disputes) {
                         reviewCase.caseId(),
                         REVIEWER,
                         decision.ruling(),
+                        reviewCase.item() == null ? null : reviewCase.item().revision(),
                         decision.note(),
                         now)));
     }

@@ -71,6 +71,7 @@ record TimeShift(Duration by) {
                 decision.caseId(),
                 decision.reviewer(),
                 decision.ruling(),
+                decision.revision(),
                 decision.note(),
                 shifted(decision.decidedAt()));
     }

@@ -27,6 +27,9 @@ public final class CaseJson {
         if (reviewCase.appealOf() != null) {
             json.put("appealOf", reviewCase.appealOf().value());
         }
+        if (reviewCase.statement() != null) {
+            json.put("statement", reviewCase.statement());
+        }
         return json.put("openedAt", reviewCase.openedAt().toString())
                 .put("updatedAt", reviewCase.updatedAt().toString());
     }

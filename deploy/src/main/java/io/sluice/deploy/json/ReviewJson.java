@@ -33,6 +33,7 @@ public final class ReviewJson {
                 new CaseId(fields.text("caseId")),
                 fields.text("reviewer"),
                 readRuling(fields),
+                fields.has("revision") ? fields.numberOr("revision", 0) : null,
                 fields.textOr("note", ""),
                 fields.timeOr("decidedAt", now));
         fields.end();
@@ -65,6 +66,9 @@ public final class ReviewJson {
                         .put("clause", violation.clause().toString())
                         .put("measure", violation.measure().name());
             case NoViolation _ -> json.put("ruling", RulingKind.NO_VIOLATION.name());
+        }
+        if (decision.revision() != null) {
+            json.put("revision", decision.revision());
         }
         return json.put("note", decision.note())
                 .put("decidedAt", decision.decidedAt().toString());

@@ -77,6 +77,7 @@ final class AnswersTest {
                 10,
                 reporters,
                 null,
+                null,
                 Examples.NOON,
                 Examples.NOON);
     }

@@ -10,6 +10,7 @@ import io.sluice.schemas.enforcement.Enforcement;
 import io.sluice.schemas.enforcement.Visibility;
 import io.sluice.schemas.standing.AccountStanding;
 import io.sluice.schemas.standing.AccountStanding.Level;
+import io.sluice.schemas.standing.ContentVisibility;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -174,10 +175,7 @@ final class SampleStoryTest {
         Set<String> spammers = contents(SAMPLE, account -> account.matches("[a-z]+_\\d{4}"), false);
         Set<String> messages = contents(SAMPLE, account -> account.matches("[a-z]+_\\d{4}"), true);
         long caught = messages.stream()
-                .filter(message -> DAY.item(message)
-                        .map(ItemRecord::visibility)
-                        .filter(visibility -> visibility.compareTo(Visibility.LIMITED) >= 0)
-                        .isPresent())
+                .filter(message -> shown(message).compareTo(Visibility.LIMITED) >= 0)
                 .count();
         assertThat(spammers)
                 .hasSize(25)
@@ -258,6 +256,9 @@ final class SampleStoryTest {
     }
 
     private static Visibility shown(String content) {
-        return DAY.item(content).map(ItemRecord::visibility).orElse(Visibility.VISIBLE);
+        return DAY.item(content)
+                .map(ItemRecord::published)
+                .map(ContentVisibility::visibility)
+                .orElse(Visibility.VISIBLE);
     }
 }

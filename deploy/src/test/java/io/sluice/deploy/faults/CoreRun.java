@@ -84,8 +84,8 @@ final class CoreRun {
     Map<ContentId, ContentVisibility> visibilities() {
         Map<ContentId, ContentVisibility> visibilities = new HashMap<>();
         items.forEach((content, item) -> {
-            if (item.shown() != null) {
-                visibilities.put(content, item.shown());
+            if (item.published() != null) {
+                visibilities.put(content, item.published());
             }
         });
         return visibilities;

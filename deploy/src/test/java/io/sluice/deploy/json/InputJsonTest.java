@@ -90,7 +90,7 @@ final class InputJsonTest {
     }
 
     private static ReviewDecision decision(ReviewDecision.Ruling ruling) {
-        return new ReviewDecision("d", ACCOUNT, CONTENT, new CaseId("k"), "reviewer-1", ruling, "note", NOW);
+        return new ReviewDecision("d", ACCOUNT, CONTENT, new CaseId("k"), "reviewer-1", ruling, null, "note", NOW);
     }
 
     @ParameterizedTest

@@ -113,7 +113,7 @@ final class VerbsTest {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err())
                 .contains(file + ":2: contentId: is missing")
-                .contains(file + ":3: topic: is not one of content, reports, reviews, appeals");
+                .contains(file + ":3: topic: is not one of appeals, content, reports, reviews");
         assertThat(run.lines().getFirst().get("total").intValue()).isEqualTo(2);
         assertThat(run.lines().getFirst().get("skipped").intValue()).isEqualTo(2);
         assertThat(sluice(new PublishCommand(), "--skip-bad", file.toString()).exitCode())

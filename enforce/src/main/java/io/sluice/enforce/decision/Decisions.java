@@ -3,6 +3,7 @@ package io.sluice.enforce.decision;
 import io.sluice.enforce.decision.Outcome.Decision;
 import io.sluice.enforce.decision.Outcome.Rejected;
 import io.sluice.enforce.docket.Docket;
+import io.sluice.enforce.docket.EnforcementIds;
 import io.sluice.enforce.docket.ItemDraft;
 import io.sluice.enforce.docket.Matter;
 import io.sluice.enforce.docket.Settlement;
@@ -42,6 +43,9 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 public final class Decisions {
+
+    /** Of one item: who edits and appeals in turn would make its record grow without end. */
+    private static final int MOST_CASES = 50;
 
     private Decisions() {}
 
@@ -94,9 +98,17 @@ public final class Decisions {
                     RefusalReason.MALFORMED_FIELD,
                     "ruling.clause: guidelines version " + book.version() + " has no clause " + violation.clause());
         }
+        ContentEvent decided = itemOf(reviewCase.get(), item.get());
+        Integer revision = decision.revision();
+        if (revision != null && revision != decided.revision()) {
+            return new Rejected(
+                    RefusalReason.UNKNOWN_SUBJECT,
+                    "revision " + revision + " is no longer what the case is about, but " + decided.revision());
+        }
         CauseReference cause =
                 new CauseReference(CauseKind.REVIEW, decision.decisionId(), assessment.origin(), decision.caseId());
-        Matter matter = new Matter(cause, item.get().event(), book, Automation.NOT_AUTOMATED, null, at);
+        Matter matter = new Matter(
+                cause, decided, book, Automation.NOT_AUTOMATED, item.get().notice(), at);
         new Instructions(docket, matter, item.get()).decide(decision, reviewCase.get());
         return decision(docket, at);
     }
@@ -106,10 +118,26 @@ public final class Decisions {
         if (item.isEmpty()) {
             return new Rejected(RefusalReason.UNKNOWN_SUBJECT, "no item " + appeal.content() + " is held");
         }
+        boolean isDisputed =
+                item.get().findCase(EnforcementIds.caseOf(appeal.enforcement())).isPresent();
+        if (!isDisputed && !item.get().isSubjectTo(appeal.enforcement())) {
+            return new Rejected(
+                    RefusalReason.UNKNOWN_SUBJECT,
+                    "enforcement " + appeal.enforcement() + " does not hold because of " + appeal.content());
+        }
+        if (!isDisputed && item.get().cases().size() >= MOST_CASES) {
+            return new Rejected(
+                    RefusalReason.UNKNOWN_SUBJECT, appeal.content() + " has " + MOST_CASES + " cases already");
+        }
         CauseReference cause = new CauseReference(CauseKind.APPEAL, appeal.appealId(), assessment.origin(), null);
         Matter matter = new Matter(cause, item.get().event(), book, Automation.NOT_AUTOMATED, null, at);
         new Instructions(docket, matter, item.get()).appeal(appeal);
         return decision(docket, at);
+    }
+
+    private static ContentEvent itemOf(ReviewCase reviewCase, ItemDraft item) {
+        ContentEvent earlier = reviewCase.item();
+        return earlier == null ? item.event() : earlier;
     }
 
     private static CauseReference contentCause(Scored scored, Assessment assessment) {

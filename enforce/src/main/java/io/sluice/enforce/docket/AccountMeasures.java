@@ -11,7 +11,10 @@ import io.sluice.schemas.guidelines.Clause;
 import io.sluice.schemas.guidelines.Ladder;
 import io.sluice.schemas.id.EnforcementId;
 import io.sluice.schemas.standing.Sanction;
+import io.sluice.schemas.standing.StandingFold;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /** What can be done about an account because of an item. */
 public final class AccountMeasures {
@@ -83,7 +86,21 @@ public final class AccountMeasures {
             if (!Escalation.isJustified(sanction, docket.standing(), matter.book())) {
                 Action lift = new Lift(sanction.enforcement(), LiftReason.NO_LONGER_JUSTIFIED);
                 docket.enforce(matter, null, lift, sanction.enforcement().value());
+                imposeLesser(sanction);
             }
+        }
+    }
+
+    /** In the place of a sanction that weighed too much: what the points that remain had brought then, if it lasts yet. */
+    private void imposeLesser(Sanction lifted) {
+        Optional<Action> lesser = Escalation.carriedInstead(lifted, docket.standing(), matter.book())
+                .filter(action ->
+                        StandingFold.endOf(action).filter(matter.at()::isBefore).isPresent())
+                .filter(action -> !Escalation.isCovered(action, docket.standing()));
+        Optional<Clause> clause = matter.book().clause(lifted.clause());
+        if (lesser.isPresent() && clause.isPresent()) {
+            Finding finding = new Finding(clause.get(), 1, clause.get().bands().getLast(), List.of());
+            docket.enforce(matter, finding, lesser.get(), lifted.enforcement().value());
         }
     }
 

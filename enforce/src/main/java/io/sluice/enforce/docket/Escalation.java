@@ -3,7 +3,6 @@ package io.sluice.enforce.docket;
 import io.sluice.schemas.enforcement.Action;
 import io.sluice.schemas.guidelines.Clause;
 import io.sluice.schemas.guidelines.GuidelineBook;
-import io.sluice.schemas.guidelines.Ladder.Rung;
 import io.sluice.schemas.guidelines.Penalty;
 import io.sluice.schemas.standing.AccountStanding;
 import io.sluice.schemas.standing.Sanction;
@@ -29,17 +28,26 @@ final class Escalation {
         // Sharers are liable too, less than authors: they climb the ladder, and are not thrown off it.
         Penalty direct = shared ? null : clause.direct();
         Action wanted = direct == null ? byLadder : heavier(actionOf(direct, matter.at()), byLadder);
-        boolean covered = standing.sanctions().stream().anyMatch(sanction -> covers(sanction.action(), wanted));
-        return covered ? new Action.Warning() : wanted;
+        return isCovered(wanted, standing) ? new Action.Warning() : wanted;
     }
 
     /** Whether a sanction in force is still carried by its own strike's clause or by the points that remain. */
     static boolean isJustified(Sanction sanction, AccountStanding standing, GuidelineBook book) {
-        if (sanction.action() instanceof Action.InteroperabilityRestriction || isDirect(sanction, standing, book)) {
-            return true;
-        }
-        Optional<Rung> rung = book.ladder().rungAt(standing.points());
-        return rung.isPresent() && weightOf(rung.get().penalty()) >= weightOf(sanction.action());
+        return sanction.action() instanceof Action.InteroperabilityRestriction
+                || isDirect(sanction, standing, book)
+                || carriedInstead(sanction, standing, book)
+                        .filter(carried -> covers(carried, sanction.action()))
+                        .isPresent();
+    }
+
+    /** What the points that remain would have brought when a sanction was imposed. */
+    static Optional<Action> carriedInstead(Sanction sanction, AccountStanding standing, GuidelineBook book) {
+        return book.ladder().rungAt(standing.points()).map(rung -> actionOf(rung.penalty(), sanction.since()));
+    }
+
+    /** Whether something in force weighs as much as this action, lasts as long and takes as much away. */
+    static boolean isCovered(Action wanted, AccountStanding standing) {
+        return standing.sanctions().stream().anyMatch(sanction -> covers(sanction.action(), wanted));
     }
 
     private static boolean isDirect(Sanction sanction, AccountStanding standing, GuidelineBook book) {
@@ -48,19 +56,28 @@ final class Escalation {
         return strikeHolds
                 && book.clause(sanction.clause())
                         .map(Clause::direct)
-                        .filter(penalty -> weightOf(penalty) >= weightOf(sanction.action()))
+                        .filter(penalty -> covers(actionOf(penalty, sanction.since()), sanction.action()))
                         .isPresent();
     }
 
     private static Action heavier(Action one, Action other) {
-        return covers(other, one) ? other : one;
+        int weight = weightOf(one);
+        int otherWeight = weightOf(other);
+        boolean isOther =
+                weight < otherWeight || (weight == otherWeight && endOf(one).isBefore(endOf(other)));
+        return isOther ? other : one;
     }
 
     private static boolean covers(Action inForce, Action wanted) {
-        int weight = weightOf(inForce);
-        int wantedWeight = weightOf(wanted);
-        return weight > wantedWeight
-                || (weight == wantedWeight && !endOf(inForce).isBefore(endOf(wanted)));
+        return weightOf(inForce) >= weightOf(wanted)
+                && !endOf(inForce).isBefore(endOf(wanted))
+                && takesAsMuch(inForce, wanted);
+    }
+
+    private static boolean takesAsMuch(Action inForce, Action wanted) {
+        return !(inForce instanceof Action.FeatureRestriction(var taken, var _)
+                        && wanted instanceof Action.FeatureRestriction(var asked, var _))
+                || taken.containsAll(asked);
     }
 
     private static Instant endOf(Action action) {
@@ -76,10 +93,6 @@ final class Escalation {
             case Penalty.Suspend(var duration) -> new Action.Suspension(at.plus(duration));
             case Penalty.Terminate() -> new Action.Termination();
         };
-    }
-
-    private static int weightOf(Penalty penalty) {
-        return weightOf(actionOf(penalty, Instant.EPOCH));
     }
 
     private static int weightOf(Action action) {

@@ -9,6 +9,7 @@ import io.sluice.schemas.id.AccountId;
 import io.sluice.schemas.id.CaseId;
 import io.sluice.schemas.id.ClauseId;
 import io.sluice.schemas.id.EnforcementId;
+import io.sluice.schemas.report.NoticeSource;
 import io.sluice.schemas.standing.ContentVisibility;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,8 +27,9 @@ public final class ItemDraft {
     private ContentEvent event;
     private boolean deleted;
     private boolean reviewed;
-    private int reports;
+    private @Nullable NoticeSource notice;
     private @Nullable ContentVisibility shown;
+    private @Nullable EnforcementId change;
     private @Nullable EnforcementId caution;
     private @Nullable EnforcementId stop;
     private final List<EnforcementId> against = new ArrayList<>();
@@ -46,8 +48,9 @@ public final class ItemDraft {
         event = item.event();
         deleted = item.deleted();
         reviewed = item.reviewed();
-        reports = item.reports();
+        notice = item.notice();
         shown = item.shown();
+        change = item.change();
         caution = item.caution();
         stop = item.stop();
         against.addAll(item.against());
@@ -62,6 +65,7 @@ public final class ItemDraft {
                 event,
                 deleted,
                 shown,
+                change,
                 caution,
                 stop,
                 reviewed,
@@ -69,8 +73,8 @@ public final class ItemDraft {
                 struck,
                 referred,
                 reporters,
-                reports,
-                List.copyOf(cases.values()),
+                notice,
+                cases.values().stream().map(ItemDraft::kept).toList(),
                 touchedAt);
     }
 
@@ -86,10 +90,22 @@ public final class ItemDraft {
         return reviewed;
     }
 
+    /** How many reported this revision. */
     public int reports() {
-        return reports;
+        return reporters.size();
     }
 
+    /** By whose notice it was found first. */
+    public @Nullable NoticeSource notice() {
+        return notice;
+    }
+
+    /** Somebody gave notice of it. The first notice is what led to it. */
+    public void noticed(NoticeSource source) {
+        notice = notice == null ? source : notice;
+    }
+
+    /** As it is for those who may see it at all; a deleted item would be like this if it came back. */
     public Visibility visibility() {
         return shown == null ? Visibility.VISIBLE : shown.visibility();
     }
@@ -103,36 +119,42 @@ public final class ItemDraft {
     }
 
     /**
-     * A newer revision has come. What a reviewer allowed of the old one no longer binds; what a reviewer closed stays
-     * closed until a reviewer has looked.
+     * A newer revision has come, and with it whatever was deleted is back. What a reviewer allowed of the old one no
+     * longer binds; what a reviewer closed stays closed until a reviewer has looked. An open case stays about the revision
+     * that it was opened for, and whoever reported that one may report this one.
      */
     public void revise(ContentEvent newer) {
+        CaseId about = EnforcementIds.caseOf(event.content());
+        cases.computeIfPresent(about, (same, known) -> known.item() == null ? known.withItem(event) : known);
         event = newer;
+        deleted = false;
+        reporters.clear();
         reviewed = reviewed && visibility() != Visibility.VISIBLE;
     }
 
-    /** Its author has deleted it: nothing is shown any more. The words of the last revision stay for open appeals. */
+    /**
+     * Its author has deleted it: nothing is published about it any more. What held against it is kept, so that it holds
+     * again should it come back; its words stay for whoever has to decide about them.
+     */
     public void delete() {
         deleted = true;
-        shown = null;
-        caution = null;
-        stop = null;
     }
 
     public void review() {
         reviewed = true;
     }
 
-    /** Counts a reporter once; false where this one was counted already. */
-    public boolean addReporter(AccountId reporter, int remembered) {
-        if (reporters.contains(reporter)) {
-            return false;
-        }
-        if (reporters.size() < remembered) {
-            reporters.add(reporter);
-        }
-        reports++;
-        return true;
+    /** Counts a reporter once; false where this one was counted already, or so many were that one more says nothing. */
+    public boolean addReporter(AccountId reporter, int most) {
+        return reporters.size() < most && reporters.add(reporter);
+    }
+
+    /** Whether an enforcement that holds against the item or, because of it, against its account is this one. */
+    public boolean isSubjectTo(EnforcementId enforcement) {
+        return against.contains(enforcement)
+                || enforcement.equals(caution)
+                || enforcement.equals(stop)
+                || enforcement.equals(change);
     }
 
     public Optional<ReviewCase> findCase(CaseId id) {
@@ -151,7 +173,15 @@ public final class ItemDraft {
     List<ReviewCase> changedCases() {
         return cases.values().stream()
                 .filter(reviewCase -> changedCases.contains(reviewCase.caseId()))
+                .map(reviewCase -> reviewCase.item() == null ? reviewCase.withItem(event) : reviewCase)
                 .toList();
+    }
+
+    /** A record holds the item once, and once more where an open case is about an earlier revision. */
+    private static ReviewCase kept(ReviewCase reviewCase) {
+        return reviewCase.status() == ReviewCase.Status.OPEN && reviewCase.appealOf() == null
+                ? reviewCase
+                : reviewCase.withoutTexts();
     }
 
     @Nullable
@@ -161,6 +191,10 @@ public final class ItemDraft {
 
     void show(ContentVisibility visibility) {
         shown = visibility;
+    }
+
+    void change(@Nullable EnforcementId visibilityChange) {
+        change = visibilityChange;
     }
 
     Optional<EnforcementId> caution() {

@@ -35,6 +35,7 @@ public final class ItemMeasures {
         Visibility from = item.visibility();
         if (from != to) {
             Enforcement enforcement = docket.enforce(matter, finding, new VisibilityChange(from, to), to.name());
+            item.change(to == Visibility.VISIBLE ? null : enforcement.id());
             publish(enforcement, to, item.stop().isPresent());
         }
     }

@@ -70,7 +70,7 @@ final class Reasons {
                 StandingFold.endOf(action).orElse(null),
                 facts(matter, finding),
                 sourceType(matter.notice()),
-                matter.automation() != Automation.NOT_AUTOMATED,
+                matter.notice() == null,
                 automatedDecision(matter.automation()),
                 matter.item().locale() == null ? null : language);
     }
@@ -122,9 +122,12 @@ final class Reasons {
             case REVIEW, APPEAL -> "Decided by a reviewer";
             case EXPIRY -> "Decided by the passing of time";
         };
+        // Who decides is no machine, and gives no score.
+        String score = matter.automation() == Automation.NOT_AUTOMATED
+                ? ""
+                : ", score " + Math.round(finding.score() * 100) + " of 100";
         return how + "; surface " + matter.item().surface().name().toLowerCase(Locale.ROOT) + ", revision "
-                + matter.item().revision() + ", score " + Math.round(finding.score() * 100)
-                + " of 100, guidelines version "
+                + matter.item().revision() + score + ", guidelines version "
                 + matter.book().version() + ".";
     }
 

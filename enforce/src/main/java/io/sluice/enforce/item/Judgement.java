@@ -10,7 +10,9 @@ import io.sluice.schemas.guidelines.Band.Measure;
 import io.sluice.schemas.guidelines.Clause;
 import io.sluice.schemas.guidelines.Clause.SafeSide;
 import io.sluice.schemas.guidelines.GuidelineBook;
+import io.sluice.schemas.guidelines.Verdict;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +23,8 @@ import java.util.Optional;
  * @param unanswered clauses with a signal that did not answer and whose safe side is not to let it be
  */
 record Judgement(List<Finding> findings, List<Clause> unanswered) {
+
+    private static final Band UNANSWERED = new Band(0, Verdict.REVIEW, EnumSet.of(Measure.HOLD, Measure.OPEN_CASE));
 
     Judgement {
         findings = List.copyOf(findings);
@@ -41,7 +45,7 @@ record Judgement(List<Finding> findings, List<Clause> unanswered) {
         List<Finding> findings = new ArrayList<>();
         for (ClauseScore score : scores.scores()) {
             book.clause(score.clause())
-                    .filter(clause -> clause.appliesTo(event.surface(), event.platform()))
+                    .filter(clause -> clause.appliesTo(event))
                     .flatMap(clause -> finding(clause, score.score(), factor, scores))
                     .ifPresent(findings::add);
         }
@@ -68,11 +72,12 @@ record Judgement(List<Finding> findings, List<Clause> unanswered) {
         return findings.stream().filter(finding -> finding.band().has(measure)).findFirst();
     }
 
-    /** The finding for a visibility: the gravest that asks for it. */
+    /** The finding for a visibility: the gravest that asks for it, or the clause that could not be judged. */
     Optional<Finding> asking(Visibility visibility) {
         return findings.stream()
                 .filter(finding -> visibilityOf(finding.band()) == visibility)
-                .findFirst();
+                .findFirst()
+                .or(() -> visibility == Visibility.HELD ? unansweredHold() : Optional.empty());
     }
 
     /** Whether a reviewer shall look. */
@@ -84,8 +89,16 @@ record Judgement(List<Finding> findings, List<Clause> unanswered) {
         });
     }
 
-    boolean holdsForAnswer() {
+    private boolean holdsForAnswer() {
         return unanswered.stream().anyMatch(clause -> clause.safeSide() == SafeSide.HOLD_FOR_REVIEW);
+    }
+
+    /** The finding for holding what could not be judged: of the first clause that asks for it, with no score. */
+    private Optional<Finding> unansweredHold() {
+        return unanswered.stream()
+                .filter(clause -> clause.safeSide() == SafeSide.HOLD_FOR_REVIEW)
+                .findFirst()
+                .map(clause -> new Finding(clause, 0, UNANSWERED, List.of()));
     }
 
     static Visibility visibilityOf(Band band) {
@@ -121,7 +134,7 @@ record Judgement(List<Finding> findings, List<Clause> unanswered) {
         }
         return book.clauses()
                 .filter(clause -> clause.safeSide() != SafeSide.ALLOW)
-                .filter(clause -> clause.appliesTo(event.surface(), event.platform()))
+                .filter(clause -> clause.appliesTo(event))
                 .filter(clause -> clause.signals().stream()
                         .anyMatch(signal -> scores.failedSignals().contains(signal.name())))
                 .toList();

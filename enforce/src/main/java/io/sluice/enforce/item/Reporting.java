@@ -28,14 +28,18 @@ public final class Reporting {
         ContentEvent seen = reported.report().item();
         ItemDraft item = docket.item().orElseGet(() -> docket.hold(new ItemDraft(seen)));
         ReportRules rules = matter.book().reports();
-        if (item.isDeleted() || !item.addReporter(reported.report().reporter(), rules.maxReporters())) {
+        int known = item.event().revision();
+        // An older revision is no longer there to be judged. A newer one is judged, but only the author's own event
+        // makes
+        // it the item: a report is somebody else's word.
+        if (item.isDeleted()
+                || seen.revision() < known
+                || !item.addReporter(reported.report().reporter(), rules.maxReporters())) {
             return;
         }
-        if (seen.revision() > item.event().revision()) {
-            item.revise(seen);
-        }
-        // What a reviewer decided of this revision stands, and an older one is no longer there to be judged.
-        if (item.isReviewed() || seen.revision() < item.event().revision()) {
+        item.noticed(reported.report().source());
+        // What a reviewer decided of this revision stands.
+        if (item.isReviewed() && seen.revision() == known) {
             return;
         }
         Judgement lowered = Judgement.withBandsFrom(rules.scoreFactor(), seen, reported.scores(), matter.book());

@@ -60,6 +60,7 @@ public final class Scoring {
             open(item, judgement, now, wanted);
         }
         act(item, judgement);
+        new Cases(item, matter).follow(judgement);
     }
 
     /**
@@ -80,7 +81,6 @@ public final class Scoring {
                 measures.liftStop(LiftReason.EDITED);
             }
         }
-        new Cases(item, matter).makeObsolete();
     }
 
     /** Does what the findings ask for, beyond what is done already. Also the second look's last step. */
@@ -115,13 +115,14 @@ public final class Scoring {
 
     private void delete(ItemDraft item, ContentEvent event) {
         if (!item.isDeleted() && event.revision() >= item.event().revision()) {
-            new Cases(item, matter).makeObsolete();
+            new Cases(item, matter).withdraw();
             item.delete();
         }
     }
 
+    /** A revision above a deleted one is judged: it was brought back. */
     private static boolean isStale(ItemDraft item, ContentEvent event) {
-        return item.isDeleted() || event.revision() <= item.event().revision();
+        return event.revision() <= item.event().revision();
     }
 
     private static Certainty certaintyOf(Finding finding) {

@@ -3,10 +3,10 @@ package io.sluice.enforce.ledger;
 import io.sluice.schemas.cases.ReviewCase;
 import io.sluice.schemas.content.ContentEvent;
 import io.sluice.schemas.enforcement.Action.ReferralTarget;
-import io.sluice.schemas.enforcement.Visibility;
 import io.sluice.schemas.id.AccountId;
 import io.sluice.schemas.id.ClauseId;
 import io.sluice.schemas.id.EnforcementId;
+import io.sluice.schemas.report.NoticeSource;
 import io.sluice.schemas.standing.ContentVisibility;
 import java.time.Instant;
 import java.util.List;
@@ -18,22 +18,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param event the item as it was last seen
  * @param deleted whether its author has deleted it; the record stays, so that a late copy does not count again
- * @param shown what was last published about its visibility; null while nothing was
+ * @param shown what was last decided about its visibility; null while nothing was
+ * @param change the enforcement that set that visibility; null while it is visible
  * @param caution the caution notice in force
  * @param stop the distribution stop in force
  * @param reviewed whether a reviewer has decided about this revision: the machine then leaves it alone
  * @param against the enforcements against the account that this item brought
  * @param struck the clauses for which it has brought a strike: none brings a second one
  * @param referred to whom it was referred: nobody twice
- * @param reporters who reported it, up to the number that the book remembers
- * @param reports how many different accounts reported it, the forgotten ones included
- * @param cases at most one about the item, and one for each appeal
+ * @param reporters who reported this revision, up to the number that the book remembers; more are not counted
+ * @param notice by whose notice it was found first; null where nobody's
+ * @param cases at most one about the item, and one for each appeal. A case without an item is about the item as it was
+ *     last seen; an open case about an earlier revision holds that one
  * @param touchedAt the time of the last change: retention counts from it
  */
 public record ItemRecord(
         ContentEvent event,
         boolean deleted,
         @Nullable ContentVisibility shown,
+        @Nullable EnforcementId change,
         @Nullable EnforcementId caution,
         @Nullable EnforcementId stop,
         boolean reviewed,
@@ -41,7 +44,7 @@ public record ItemRecord(
         Set<ClauseId> struck,
         Set<ReferralTarget> referred,
         Set<AccountId> reporters,
-        int reports,
+        @Nullable NoticeSource notice,
         List<ReviewCase> cases,
         Instant touchedAt) {
 
@@ -53,11 +56,13 @@ public record ItemRecord(
         cases = List.copyOf(cases);
     }
 
-    public Visibility visibility() {
-        return shown == null ? Visibility.VISIBLE : shown.visibility();
+    /** What is published about its visibility: nothing of a deleted item. */
+    public @Nullable ContentVisibility published() {
+        return deleted ? null : shown;
     }
 
-    public boolean hasOpenCase() {
-        return cases.stream().anyMatch(reviewCase -> reviewCase.status() == ReviewCase.Status.OPEN);
+    /** Whether something keeps it from being seen as its author wanted. */
+    public boolean isRestricted() {
+        return !deleted && (change != null || stop != null);
     }
 }

@@ -9,6 +9,7 @@ import io.sluice.schemas.enforcement.Action.ReferralTarget;
 import io.sluice.schemas.id.AccountId;
 import io.sluice.schemas.id.ClauseId;
 import io.sluice.schemas.id.EnforcementId;
+import io.sluice.schemas.report.NoticeSource;
 import io.sluice.schemas.standing.ContentVisibility;
 import io.sluice.schemas.standing.ContentVisibilityContract;
 import java.util.Set;
@@ -20,6 +21,9 @@ public final class ItemRecordContract implements Contract<ItemRecord, LedgerItem
 
     private static final EnumContract<ReferralTarget, io.sluice.avro.ReferralTarget> TARGET =
             new EnumContract<>(ReferralTarget.class, io.sluice.avro.ReferralTarget.class);
+
+    private static final EnumContract<NoticeSource, io.sluice.avro.NoticeSource> NOTICE =
+            new EnumContract<>(NoticeSource.class, io.sluice.avro.NoticeSource.class);
 
     private final ContentEventContract events = new ContentEventContract();
     private final ContentVisibilityContract visibilities = new ContentVisibilityContract();
@@ -36,6 +40,7 @@ public final class ItemRecordContract implements Contract<ItemRecord, LedgerItem
                 events.fromAvro(avro.getEvent()),
                 avro.getDeleted(),
                 avro.getShown() == null ? null : visibilities.fromAvro(avro.getShown()),
+                enforcement(avro.getChange()),
                 enforcement(avro.getCaution()),
                 enforcement(avro.getStop()),
                 avro.getReviewed(),
@@ -43,7 +48,7 @@ public final class ItemRecordContract implements Contract<ItemRecord, LedgerItem
                 avro.getStruck().stream().map(ClauseId::parse).collect(Collectors.toSet()),
                 targets(avro),
                 avro.getReporters().stream().map(AccountId::new).collect(Collectors.toSet()),
-                avro.getReports(),
+                avro.getNotice() == null ? null : NOTICE.fromAvro("notice", avro.getNotice()),
                 avro.getCases().stream().map(cases::fromAvro).toList(),
                 avro.getTouchedAt());
     }
@@ -51,10 +56,12 @@ public final class ItemRecordContract implements Contract<ItemRecord, LedgerItem
     @Override
     public LedgerItem toAvro(ItemRecord item) {
         ContentVisibility shown = item.shown();
+        NoticeSource notice = item.notice();
         return new LedgerItem(
                 events.toAvro(item.event()),
                 item.deleted(),
                 shown == null ? null : visibilities.toAvro(shown),
+                value(item.change()),
                 value(item.caution()),
                 value(item.stop()),
                 item.reviewed(),
@@ -62,7 +69,7 @@ public final class ItemRecordContract implements Contract<ItemRecord, LedgerItem
                 item.struck().stream().map(ClauseId::toString).sorted().toList(),
                 item.referred().stream().sorted().map(TARGET::toAvro).toList(),
                 item.reporters().stream().map(AccountId::value).sorted().toList(),
-                item.reports(),
+                notice == null ? null : NOTICE.toAvro(notice),
                 item.cases().stream().map(cases::toAvro).toList(),
                 item.touchedAt());
     }

@@ -4,13 +4,15 @@ import io.sluice.schemas.cases.ReviewCase;
 import io.sluice.schemas.cases.ReviewCase.Status;
 import io.sluice.schemas.guidelines.ReviewRules;
 import io.sluice.schemas.id.CaseId;
+import io.sluice.schemas.standing.AccountStanding;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is left of an item when its time is over. Closed cases go first, then the item; an open case keeps both.
+ * What is left of an item when its time is over. Closed cases go first, then the item. An open case keeps both while it
+ * is young, or while the item is withheld; and an item stays as long as a strike or a sanction rests on it.
  *
  * @param item what is left; null for nothing
  * @param forgotten the cases that are gone
@@ -30,24 +32,43 @@ public record Retention(
         return touchedAt.plus(shorter(rules.caseRetention(), rules.itemRetention()));
     }
 
-    /** Looks at an item at a time. */
-    public static Retention at(Instant time, ItemRecord item, ReviewRules rules) {
-        if (item.hasOpenCase()) {
+    /**
+     * Looks at an item at a time.
+     *
+     * @param standing of its account
+     */
+    public static Retention at(Instant time, ItemRecord item, AccountStanding standing, ReviewRules rules) {
+        if (item.cases().stream().anyMatch(known -> waits(known, item, time, rules))) {
             return new Retention(item, List.of(), firstDue(time, rules));
         }
         Instant itemEnd = item.touchedAt().plus(rules.itemRetention());
-        if (!itemEnd.isAfter(time)) {
+        boolean isOver = !itemEnd.isAfter(time);
+        if (isOver && !carries(item, standing)) {
             return new Retention(null, idsOf(item.cases()), null);
         }
-        List<ReviewCase> over = item.cases().stream()
-                .filter(closed -> closed.status() != Status.OPEN)
-                .filter(closed ->
-                        !closed.updatedAt().plus(rules.caseRetention()).isAfter(time))
-                .toList();
+        List<ReviewCase> over =
+                item.cases().stream().filter(known -> isOld(known, time, rules)).toList();
         List<ReviewCase> kept =
                 item.cases().stream().filter(known -> !over.contains(known)).toList();
-        Instant next = kept.isEmpty() ? itemEnd : earlier(itemEnd, firstDue(time, rules));
+        Instant again = firstDue(time, rules);
+        Instant next = kept.isEmpty() && !isOver ? itemEnd : isOver ? again : earlier(itemEnd, again);
         return new Retention(withCases(item, kept), idsOf(over), next);
+    }
+
+    /** Whether somebody has to decide: nobody did in time, where nothing is withheld for it, is an answer. */
+    private static boolean waits(ReviewCase known, ItemRecord item, Instant time, ReviewRules rules) {
+        return known.status() == Status.OPEN && (item.isRestricted() || !isOld(known, time, rules));
+    }
+
+    private static boolean isOld(ReviewCase known, Instant time, ReviewRules rules) {
+        return !known.updatedAt().plus(rules.caseRetention()).isAfter(time);
+    }
+
+    /** Whether what it brought upon the account still holds: without the item nobody could undo it. */
+    private static boolean carries(ItemRecord item, AccountStanding standing) {
+        return standing.strikes().stream().anyMatch(strike -> item.against().contains(strike.enforcement()))
+                || standing.sanctions().stream()
+                        .anyMatch(sanction -> item.against().contains(sanction.enforcement()));
     }
 
     private static List<CaseId> idsOf(List<ReviewCase> cases) {
@@ -59,6 +80,7 @@ public record Retention(
                 item.event(),
                 item.deleted(),
                 item.shown(),
+                item.change(),
                 item.caution(),
                 item.stop(),
                 item.reviewed(),
@@ -66,7 +88,7 @@ public record Retention(
                 item.struck(),
                 item.referred(),
                 item.reporters(),
-                item.reports(),
+                item.notice(),
                 cases,
                 item.touchedAt());
     }

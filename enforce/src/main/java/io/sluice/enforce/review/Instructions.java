@@ -10,11 +10,13 @@ import io.sluice.enforce.item.Cases;
 import io.sluice.schemas.cases.ReviewCase;
 import io.sluice.schemas.cases.ReviewCase.Status;
 import io.sluice.schemas.enforcement.Action.LiftReason;
+import io.sluice.schemas.enforcement.Strike;
 import io.sluice.schemas.enforcement.Visibility;
 import io.sluice.schemas.guidelines.Band;
 import io.sluice.schemas.guidelines.Band.Measure;
 import io.sluice.schemas.guidelines.Clause;
 import io.sluice.schemas.guidelines.Verdict;
+import io.sluice.schemas.id.ClauseId;
 import io.sluice.schemas.review.Appeal;
 import io.sluice.schemas.review.ReviewDecision;
 import io.sluice.schemas.review.ReviewDecision.Violation;
@@ -35,9 +37,14 @@ public final class Instructions {
         this.item = item;
     }
 
-    /** Opens a case, whatever is disputed: a reviewer decides it. */
+    /** Opens a case about an enforcement that holds because of the item: a reviewer decides it. */
     public void appeal(Appeal appeal) {
-        new Cases(item, matter).openAppeal(appeal.enforcement());
+        ClauseId clause = docket.standing().strikes().stream()
+                .filter(strike -> strike.enforcement().equals(appeal.enforcement()))
+                .map(Strike::clause)
+                .findFirst()
+                .orElse(null);
+        new Cases(item, matter).openAppeal(appeal, clause);
     }
 
     /** Carries out a decision on an open case; a second decision on a decided case changes nothing. */
@@ -45,13 +52,20 @@ public final class Instructions {
         if (reviewCase.status() != Status.OPEN) {
             return;
         }
-        item.review();
+        if (isCurrent()) {
+            item.review();
+        }
         switch (decision.ruling()) {
             case ReviewDecision.NoViolation() -> clear();
             case Violation violation ->
                 matter.book().clause(violation.clause()).ifPresent(clause -> uphold(clause, violation.measure()));
         }
         new Cases(item, matter).decide(reviewCase);
+    }
+
+    /** Whether the revision that is decided is the one there is. */
+    private boolean isCurrent() {
+        return matter.item().revision() >= item.event().revision();
     }
 
     private void clear() {
@@ -64,7 +78,8 @@ public final class Instructions {
     private void uphold(Clause clause, ReviewDecision.Measure measure) {
         Finding finding = new Finding(clause, 1, bandOf(clause, measure), List.of());
         ItemMeasures measures = new ItemMeasures(docket, matter, item);
-        if (!item.isDeleted()) {
+        // What was edited since was judged by itself; the strike is for what it was.
+        if (isCurrent() && !item.isDeleted()) {
             measures.show(finding, measure == ReviewDecision.Measure.REMOVE ? Visibility.REMOVED : Visibility.LIMITED);
             measures.stopDistribution(finding);
         }

@@ -71,7 +71,11 @@ final class DueProcessing {
         if (item == null || book.isEmpty()) {
             return;
         }
-        Retention retention = Retention.at(due, item, book.get().reviews());
+        Retention retention = Retention.at(
+                due,
+                item,
+                stores.standing(LedgerStores.accountOf(itemKey)),
+                book.get().reviews());
         if (!item.equals(retention.item())) {
             stores.put(itemKey, retention.item());
         }

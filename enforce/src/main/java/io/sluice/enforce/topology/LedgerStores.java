@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>{@value #STANDINGS}: by account. Bounded by the number of accounts that something was ever enforced against: the
  *       sequence of an account's log must go on without a gap.
- *   <li>{@value #ITEMS}: by account and content. Bounded by the retention in the book.
+ *   <li>{@value #ITEMS}: by account and content. Bounded by the retention in the book, the items that wait withheld for a
+ *       reviewer, and those that a strike or a sanction rests on.
  *   <li>{@value #DUE}: what falls due when. Bounded by the entries of the other two.
  * </ul>
  */

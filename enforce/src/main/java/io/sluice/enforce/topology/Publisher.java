@@ -57,6 +57,6 @@ final class Publisher {
     }
 
     private static @Nullable ContentVisibility shownOf(@Nullable ItemRecord item) {
-        return item == null ? null : item.shown();
+        return item == null ? null : item.published();
     }
 }

@@ -123,7 +123,7 @@ class EnforceTopologyTest {
         assertThat(driver.holdsItems()).as("an open case keeps its item").isTrue();
 
         Instant decided = NOON.plus(Duration.ofDays(200));
-        driver.pipe(Happenings.reviewed("d1", "ann", "c1", open.caseId(), new NoViolation(), decided));
+        driver.pipe(Happenings.reviewed("d1", "ann", "c1", open.caseId(), new NoViolation(), null, decided));
         driver.cases();
         driver.wait(Duration.ofDays(400));
         assertThat(driver.cases()).containsEntry(open.caseId().value(), null);
@@ -132,7 +132,7 @@ class EnforceTopologyTest {
 
     @Test
     void aDecisionOnWhatIsNotHeldIsADeadLetterThatCanBeReplayed() {
-        driver.pipe(Happenings.reviewed("d1", "ann", "c1", new CaseId("c-nobody"), new NoViolation(), NOON));
+        driver.pipe(Happenings.reviewed("d1", "ann", "c1", new CaseId("c-nobody"), new NoViolation(), null, NOON));
 
         assertThat(driver.deadLetters()).singleElement().satisfies(letter -> {
             assertThat(letter.reason()).isEqualTo(RefusalReason.UNKNOWN_SUBJECT);

@@ -15,12 +15,13 @@ import org.jspecify.annotations.Nullable;
  * What a reviewer has to decide: the latest value by case on a compacted topic.
  *
  * @param content what it is about
- * @param item the item as it was last seen; null where the ledger no longer holds it
+ * @param item the item as it is to be decided; null where the ledger no longer holds it
  * @param clause the clause in question, where one is
  * @param score its score
  * @param priority higher comes first: severity, score, reach and number of reporters
  * @param reporters how many different accounts reported the item
  * @param appealOf the disputed enforcement, for an appeal
+ * @param statement the account's words, for an appeal that is open; the ledger itself does not keep them
  */
 public record ReviewCase(
         CaseId caseId,
@@ -35,6 +36,7 @@ public record ReviewCase(
         int priority,
         int reporters,
         @Nullable EnforcementId appealOf,
+        @Nullable String statement,
         Instant openedAt,
         Instant updatedAt) {
 
@@ -43,7 +45,7 @@ public record ReviewCase(
         OPEN,
         /** A reviewer decided. */
         DECIDED,
-        /** The item was edited or deleted: there is nothing left to decide. */
+        /** The item was edited or deleted, and nothing is left to decide. */
         OBSOLETE
     }
 
@@ -57,6 +59,22 @@ public record ReviewCase(
 
     public ReviewCase {
         evidence = List.copyOf(evidence);
+    }
+
+    /** The same about this state of the item. */
+    public ReviewCase withItem(@Nullable ContentEvent other) {
+        return with(other, statement);
+    }
+
+    /** The same without the words of those it is about. */
+    public ReviewCase withoutTexts() {
+        return with(null, null);
+    }
+
+    private ReviewCase with(@Nullable ContentEvent other, @Nullable String words) {
+        return new ReviewCase(
+                caseId, account, status, reason, content, other, clause, score, evidence, priority, reporters, appealOf,
+                words, openedAt, updatedAt);
     }
 
     /** Without the item's text: content is never logged. */

@@ -42,6 +42,7 @@ public final class ReviewCaseContract implements Contract<ReviewCase, io.sluice.
                 avro.getPriority(),
                 avro.getReporters(),
                 avro.getAppealOf() == null ? null : new EnforcementId(avro.getAppealOf()),
+                avro.getStatement(),
                 avro.getOpenedAt(),
                 avro.getUpdatedAt());
     }
@@ -64,6 +65,7 @@ public final class ReviewCaseContract implements Contract<ReviewCase, io.sluice.
         avro.setPriority(reviewCase.priority());
         avro.setReporters(reviewCase.reporters());
         avro.setAppealOf(appealOf == null ? null : appealOf.value());
+        avro.setStatement(reviewCase.statement());
         avro.setOpenedAt(reviewCase.openedAt());
         avro.setUpdatedAt(reviewCase.updatedAt());
         return avro;

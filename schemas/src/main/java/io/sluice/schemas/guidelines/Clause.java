@@ -1,5 +1,6 @@
 package io.sluice.schemas.guidelines;
 
+import io.sluice.schemas.content.ContentEvent;
 import io.sluice.schemas.content.Surface;
 import io.sluice.schemas.id.ClauseId;
 import java.util.List;
@@ -71,8 +72,11 @@ public record Clause(
         return Optional.empty();
     }
 
-    public boolean appliesTo(Surface surface, String platform) {
-        return (surfaces.isEmpty() || surfaces.contains(surface))
-                && (platforms.isEmpty() || platforms.contains(platform));
+    /** Whether it speaks of such an item: by its surface, and by the platform it is on or the one that it crosses to. */
+    public boolean appliesTo(ContentEvent item) {
+        return (surfaces.isEmpty() || surfaces.contains(item.surface()))
+                && (platforms.isEmpty()
+                        || platforms.contains(item.platform())
+                        || (item.counterpartPlatform() != null && platforms.contains(item.counterpartPlatform())));
     }
 }

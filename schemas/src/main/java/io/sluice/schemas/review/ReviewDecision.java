@@ -6,6 +6,7 @@ import io.sluice.schemas.id.Checks;
 import io.sluice.schemas.id.ClauseId;
 import io.sluice.schemas.id.ContentId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A reviewer has decided a case. The decision stands over the machine's.
@@ -14,6 +15,7 @@ import java.time.Instant;
  * @param account whose item or enforcement the case is about
  * @param content the item that the case is about
  * @param reviewer the reviewer's pseudonym
+ * @param revision of the item, that the reviewer saw; null for whichever the case is about
  * @param note the reviewer's reason
  */
 public record ReviewDecision(
@@ -23,6 +25,7 @@ public record ReviewDecision(
         CaseId caseId,
         String reviewer,
         Ruling ruling,
+        @Nullable Integer revision,
         String note,
         Instant decidedAt)
         implements Instruction {
@@ -47,6 +50,9 @@ public record ReviewDecision(
     public ReviewDecision {
         Checks.id("decisionId", decisionId);
         Checks.id("reviewer", reviewer);
+        if (revision != null) {
+            Checks.notNegative("revision", revision);
+        }
         Checks.text("note", note, MAX_NOTE_LENGTH);
         Checks.eventTime("decidedAt", decidedAt);
     }

@@ -37,6 +37,7 @@ public final class ReviewDecisionContract implements Contract<ReviewDecision, io
                 new CaseId(avro.getCaseId()),
                 avro.getReviewer(),
                 ruling(avro),
+                avro.getRevision(),
                 avro.getNote(),
                 avro.getDecidedAt());
     }
@@ -57,6 +58,7 @@ public final class ReviewDecisionContract implements Contract<ReviewDecision, io
             }
             case NoViolation() -> avro.setRuling(RulingKind.NO_VIOLATION);
         }
+        avro.setRevision(decision.revision());
         avro.setNote(decision.note());
         avro.setDecidedAt(decision.decidedAt());
         return avro;

@@ -8,6 +8,8 @@ import io.sluice.schemas.id.EnforcementId;
 import io.sluice.schemas.standing.AccountStanding.Level;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,6 +34,7 @@ public final class StandingFold {
         List<Sanction> sanctions = new ArrayList<>(before.sanctions());
         strikes.removeIf(strike -> hasExpired(strike, enforcement.decidedAt()));
         if (enforcement.strike() != null) {
+            makeRoom(strikes);
             strikes.add(enforcement.strike());
         }
         switch (enforcement.action()) {
@@ -105,6 +108,13 @@ public final class StandingFold {
                     Action.Lift _,
                     Action.Reversal _ -> Optional.empty();
         };
+    }
+
+    /** The one that would expire first goes: no ladder needs so many to reach its top. */
+    private static void makeRoom(List<Strike> strikes) {
+        if (strikes.size() >= AccountStanding.MOST_STRIKES) {
+            strikes.remove(Collections.min(strikes, Comparator.comparing(Strike::expiresAt)));
+        }
     }
 
     private static boolean hasExpired(Strike strike, Instant time) {

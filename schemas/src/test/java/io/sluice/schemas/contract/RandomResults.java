@@ -97,6 +97,7 @@ public final class RandomResults extends RandomValues {
                 random.nextInt(1000),
                 random.nextInt(100),
                 maybe(this::enforcementId),
+                maybe(() -> text(50)),
                 time(),
                 time());
     }

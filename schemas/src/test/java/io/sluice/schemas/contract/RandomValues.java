@@ -78,6 +78,7 @@ public class RandomValues {
                 new CaseId(id()),
                 id(),
                 random.nextBoolean() ? new Violation(clause(), one(Measure.values())) : new NoViolation(),
+                maybe(() -> random.nextInt(5)),
                 text(100),
                 time());
     }

@@ -47,6 +47,19 @@ final class StandingFoldTest {
     }
 
     @Test
+    void forgetsTheOldestStrikeOfAnAccountThatNeverStops() {
+        for (int i = 0; i < AccountStanding.MOST_STRIKES + 20; i++) {
+            enforce(i / 10, new Action.Warning(), 2);
+        }
+
+        AccountStanding after = standingAfterDays(20);
+        assertThat(after.strikes()).hasSize(AccountStanding.MOST_STRIKES);
+        assertThat(after.strikes().getFirst().givenAt()).isEqualTo(day(2));
+        assertThat(after.points()).isEqualTo(2 * AccountStanding.MOST_STRIKES);
+        assertThat(after.lastSequence()).isEqualTo(AccountStanding.MOST_STRIKES + 20);
+    }
+
+    @Test
     void endsASuspensionWithItsTimeEvenBeforeItIsLifted() {
         enforce(0, new Action.Suspension(day(7)), 8);
 
