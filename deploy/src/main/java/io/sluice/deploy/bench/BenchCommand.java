@@ -47,25 +47,39 @@ public final class BenchCommand implements Callable<Integer> {
             })
     private @Nullable String input;
 
-    @Option(names = "--events", defaultValue = "500000", description = "Events to work off. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--events",
+            paramLabel = "N",
+            defaultValue = "500000",
+            description = "Events to work off. Default: ${DEFAULT-VALUE}.")
     private int events;
 
-    @Option(names = "--partitions", defaultValue = "4", description = "Of every topic. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--partitions",
+            paramLabel = "N",
+            defaultValue = "4",
+            description = "Of every topic. Default: ${DEFAULT-VALUE}.")
     private int partitions;
 
     @Option(
             names = "--threads",
+            paramLabel = "N",
             defaultValue = "2",
             description = "Stream threads of each application. Default: ${DEFAULT-VALUE}.")
     private int threads;
 
     @Option(
             names = "--rate",
+            paramLabel = "N",
             defaultValue = "5000",
             description = "Events a second for the latency. Default: ${DEFAULT-VALUE}.")
     private int rate;
 
-    @Option(names = "--latency-seconds", defaultValue = "20", description = "How long. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--latency-seconds",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "How long, in seconds. Default: ${DEFAULT-VALUE}.")
     private int latencySeconds;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Write the figures there, too.")

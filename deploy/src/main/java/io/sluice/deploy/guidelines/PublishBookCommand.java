@@ -4,6 +4,7 @@ import io.sluice.deploy.topic.Times;
 import io.sluice.deploy.verb.CommandFailure;
 import io.sluice.deploy.verb.Connection;
 import io.sluice.schemas.guidelines.GuidelineBook;
+import io.sluice.schemas.guidelines.GuidelineBook.Status;
 import io.sluice.schemas.guidelines.LoadResult.Loaded;
 import io.sluice.schemas.guidelines.feed.Publication;
 import java.time.Duration;
@@ -72,13 +73,33 @@ final class PublishBookCommand implements Callable<Integer> {
                         read.document(),
                         status == null ? read.book().status() : status,
                         time(read.book(), InstantSource.system().instant())));
-        switch (new PublishedBooks(connection.address()).publish(edition)) {
+        PublishedBooks books = new PublishedBooks(connection.address());
+        requireNotBehind(books, edition.book());
+        switch (books.publish(edition)) {
             case Publication.Published _ -> say("published " + edition.book());
             case Publication.Unchanged _ -> say("already there, unchanged: " + edition.book());
             case Publication.Refused refused ->
                 throw new CommandFailure("the guidelines were not published", refused.reason());
         }
         return 0;
+    }
+
+    /** Live before another live one, it would judge none but late events, and those otherwise than they were judged. */
+    private static void requireNotBehind(PublishedBooks books, GuidelineBook candidate) {
+        if (candidate.status() != Status.LIVE) {
+            return;
+        }
+        books.timeline().books().stream()
+                .filter(book -> book.status() == Status.LIVE
+                        && book.version() != candidate.version()
+                        && book.effectiveFrom().isAfter(candidate.effectiveFrom()))
+                .findFirst()
+                .ifPresent(book -> {
+                    throw new CommandFailure(
+                            "version " + candidate.version() + " would be in force from " + candidate.effectiveFrom()
+                                    + ", behind version " + book.version() + ", which is from " + book.effectiveFrom(),
+                            "leave --effective-from out, or name a later time");
+                });
     }
 
     private Instant time(GuidelineBook book, Instant now) {

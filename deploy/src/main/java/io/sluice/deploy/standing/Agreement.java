@@ -20,7 +20,7 @@ sealed interface Agreement {
     /** It does not, which is an error. */
     record Disagrees(AccountStanding published, AccountStanding fromLog) implements Agreement {}
 
-    /** Some of the log is no longer there, so that nothing can be said. */
+    /** Some of the log is no longer there, so that the published standing alone tells all. */
     record LogIncomplete(long firstMissing) implements Agreement {}
 
     /**
@@ -37,6 +37,9 @@ sealed interface Agreement {
             }
         }
         long counted = published == null ? 0 : published.lastSequence();
+        if (log.isEmpty() && counted > 0) {
+            return new LogIncomplete(1);
+        }
         if (counted != log.size()) {
             return new CatchingUp(counted, log.size());
         }

@@ -3,11 +3,13 @@ package io.sluice.deploy.standing;
 import io.sluice.deploy.guidelines.PublishedBooks;
 import io.sluice.deploy.json.Json;
 import io.sluice.deploy.topic.Times;
+import io.sluice.deploy.verb.CommandFailure;
 import io.sluice.deploy.verb.Connection;
 import io.sluice.schemas.enforcement.Enforcement;
 import io.sluice.schemas.guidelines.GuidelineBook;
 import io.sluice.schemas.guidelines.Ladder;
 import io.sluice.schemas.id.AccountId;
+import io.sluice.schemas.standing.AccountStanding;
 import io.sluice.schemas.standing.StandingFold;
 import io.sluice.schemas.wire.Wire;
 import java.time.Duration;
@@ -78,16 +80,28 @@ public final class StandingCommand implements Callable<Integer> {
         Instant now = InstantSource.system().instant().truncatedTo(ChronoUnit.SECONDS);
         for (int look = 1; ; look++) {
             List<Enforcement> log = records.log();
-            Agreement agreement = Agreement.between(log, records.published().orElse(null), now);
+            @Nullable AccountStanding published = records.published().orElse(null);
+            Agreement agreement = Agreement.between(log, published, now);
             if (!(agreement instanceof Agreement.CatchingUp) || look == LOOKS) {
-                return new StandingReport(StandingFold.fold(id, log, now), log, ladder(now), agreement);
+                AccountStanding standing = agreement instanceof Agreement.LogIncomplete && published != null
+                        ? StandingFold.at(published, now)
+                        : StandingFold.fold(id, log, now);
+                return new StandingReport(standing, log, ladder(now), agreement);
             }
             Thread.sleep(BETWEEN_LOOKS);
         }
     }
 
     private StandingReport past(AccountId id, Instant time) {
-        List<Enforcement> log = records(id).log().stream()
+        List<Enforcement> all = records(id).log();
+        if (!all.isEmpty() && all.getFirst().sequence() != 1) {
+            throw new CommandFailure(
+                    "the log of " + id + " begins with enforcement #"
+                            + all.getFirst().sequence() + ": what was before is"
+                            + " no longer kept, so that a past standing cannot be told",
+                    "ask without --at for the standing of today");
+        }
+        List<Enforcement> log = all.stream()
                 .filter(enforcement -> !enforcement.decidedAt().isAfter(time))
                 .toList();
         return new StandingReport(StandingFold.fold(id, log, time), log, ladder(time), null);

@@ -31,7 +31,9 @@ final class StandingText {
         strikes(standing.strikes());
         next(report);
         log(report.log());
-        if (report.agreement() != null) {
+        if (report.log().isEmpty() && standing.lastSequence() == 0) {
+            line("%nNothing was ever enforced against %s; or it is written otherwise.", standing.account());
+        } else if (report.agreement() != null) {
             agreement(report.agreement());
         }
         return text.toString();
@@ -86,7 +88,7 @@ final class StandingText {
                         behind.published(), behind.logged());
             case Agreement.LogIncomplete gap ->
                 line(
-                        "Enforcement #%d is no longer in the log, so this may be incomplete: see topic account-standing.",
+                        "Enforcement #%d is no longer in the log: this is the published standing, and not all of what led to it.",
                         gap.firstMissing());
             case Agreement.Disagrees differ ->
                 line(

@@ -69,6 +69,8 @@ final class AgreementTest {
     @Test
     void saysWhenPartOfTheLogIsGone() {
         assertThat(Agreement.between(log.subList(1, 2), null, NOW)).isEqualTo(new Agreement.LogIncomplete(1));
+        AccountStanding published = StandingFold.fold(ACCOUNT, log, NOW);
+        assertThat(Agreement.between(List.of(), published, NOW)).isEqualTo(new Agreement.LogIncomplete(1));
     }
 
     @Test

@@ -184,6 +184,29 @@ final class VerbsTest {
     }
 
     @Test
+    void tellsAStandingWhoseLogIsNoLongerWholeFromThePublishedOne() {
+        Enforcement termination = enforcement("old-hand", 1, new Action.Termination());
+        Enforcement later = enforcement("old-hand", 2, new Action.Warning());
+        topics.write(TopicCatalogue.ENFORCEMENT, "old-hand", later);
+        AccountStanding published =
+                StandingFold.fold(new AccountId("old-hand"), List.of(termination, later), START.plusSeconds(2));
+        topics.write(TopicCatalogue.ACCOUNT_STANDING, "old-hand", published);
+
+        assertThat(sluice(new StandingCommand(), "old-hand").out())
+                .contains("old-hand is TERMINATED")
+                .contains("Enforcement #1 is no longer in the log");
+        Sluice then = sluice(new StandingCommand(), "--at", "2026-11-01T00:00:05Z", "old-hand");
+        assertThat(then.exitCode()).isNotZero();
+        assertThat(then.out()).isEmpty();
+    }
+
+    @Test
+    void doesNotPassOffAnAccountThatNobodyKnowsForAGoodOne() {
+        assertThat(sluice(new StandingCommand(), "nobody").out())
+                .contains("Nothing was ever enforced against nobody; or it is written otherwise.");
+    }
+
+    @Test
     void reportsAStandingThatTheLogDoesNotBearOut() {
         Enforcement warning = enforcement("contradicted", 1, new Action.Warning());
         topics.write(TopicCatalogue.ENFORCEMENT, "contradicted", warning);
