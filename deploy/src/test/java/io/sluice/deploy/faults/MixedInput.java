@@ -5,12 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.sluice.schemas.content.Audience;
 import io.sluice.schemas.content.ContentChange;
 import io.sluice.schemas.content.ContentEvent;
+import io.sluice.schemas.content.ContentEventContract;
 import io.sluice.schemas.content.Surface;
 import io.sluice.schemas.deadletter.RefusalReason;
 import io.sluice.schemas.id.AccountId;
 import io.sluice.schemas.id.ContentId;
 import io.sluice.schemas.topics.TopicCatalogue;
 import io.sluice.schemas.wire.Wire;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Arrays;
@@ -29,6 +32,10 @@ final class MixedInput {
 
     private static final int ACCOUNTS = 40;
     private static final int HEADER = 5;
+
+    /** Of Avro's single-object encoding: a marker and a fingerprint. */
+    private static final int SINGLE_OBJECT_HEADER = 10;
+
     private static final int MAX_RANDOM_BYTES = 300;
     private static final Instant PAST = Instant.parse("2026-11-01T12:00:00Z");
     private static final Instant FUTURE = Instant.parse("2200-01-01T00:00:00Z");
@@ -61,7 +68,7 @@ final class MixedInput {
         byte[] key = account.getBytes(UTF_8);
         byte[] good = bytes(post(account, "text " + random.nextInt(), PAST));
         int home = BuiltInPartitioner.partitionForKey(key, partitions);
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(16)) {
             case 0 -> bad(key, null, RefusalReason.EMPTY);
             case 1 -> bad(key, randomBytes(), RefusalReason.NOT_AVRO, RefusalReason.UNKNOWN_SCHEMA);
             case 2 -> bad(key, cut(good), RefusalReason.UNDECODABLE);
@@ -73,6 +80,8 @@ final class MixedInput {
             case 8 -> bad(key, bytes(post(account, "early", FUTURE)), RefusalReason.IMPOSSIBLE_TIME);
             case 9 -> new Sent(record(null, null, good), List.of());
             case 10 -> new Sent(record((home + 1) % partitions, key, good), List.of());
+            case 11 -> bad(bigKey(), good, RefusalReason.KEY_MISMATCH);
+            case 12 -> bad(key, hugeField(account, good), RefusalReason.OVERSIZED_FIELD);
             default -> new Sent(record(home, key, good), List.of());
         };
     }
@@ -94,6 +103,29 @@ final class MixedInput {
         byte[] bytes = new byte[1 + random.nextInt(MAX_RANDOM_BYTES)];
         random.nextBytes(bytes);
         return bytes;
+    }
+
+    /** Longer than any id; one in ten so large that it fits into a record once and not twice. */
+    private byte[] bigKey() {
+        byte[] key =
+                new byte[random.nextInt(10) == 0 ? 600_000 + random.nextInt(300_000) : 601 + random.nextInt(2_000)];
+        random.nextBytes(key);
+        return key;
+    }
+
+    /** More text than an event may have: a checked event cannot hold it, what Avro generated can. */
+    private byte[] hugeField(String account, byte[] good) {
+        io.sluice.avro.ContentEvent event = new ContentEventContract().toAvro(post(account, "", PAST));
+        event.setText("x".repeat(ContentEvent.MAX_TEXT_LENGTH + 1 + random.nextInt(100_000)));
+        try {
+            byte[] singleObject = event.toByteBuffer().array();
+            int length = singleObject.length - SINGLE_OBJECT_HEADER;
+            byte[] record = Arrays.copyOf(good, HEADER + length);
+            System.arraycopy(singleObject, SINGLE_OBJECT_HEADER, record, HEADER, length);
+            return record;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private byte[] cut(byte[] good) {

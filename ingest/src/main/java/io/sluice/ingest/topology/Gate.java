@@ -38,7 +38,7 @@ final class Gate<T> implements Processor<byte[], byte[], Object, Object> {
      *
      * @param inPlace takes submissions that stand in their key's partition, under that key
      * @param astray takes the others, under the key that they should have had
-     * @param refused takes dead letters, under the key that the record had
+     * @param refused takes dead letters, each under its own {@link DeadLetter#recordKey()}
      */
     record Exits(String inPlace, String astray, String refused) {}
 
@@ -76,7 +76,7 @@ final class Gate<T> implements Processor<byte[], byte[], Object, Object> {
             }
             case Refused(DeadLetter letter) -> {
                 tally.countRefused(letter);
-                forward(raw, raw.key(), letter, exits.refused());
+                forward(raw, letter.recordKey(), letter, exits.refused());
             }
         }
     }

@@ -27,8 +27,16 @@ class IngestFuzzTest {
     private static final int RECORDS = 3_000;
     private static final int MAX_RANDOM_BYTES = 400;
 
+    /** Kafka's default limit of a record. */
+    private static final int MAX_RECORD_BYTES = 1_048_576;
+
     /** What was sent: for a bad record the reasons that are right for it, none for a good one. */
-    private record Sent(byte @Nullable [] value, Set<RefusalReason> reasons) {}
+    private record Sent(byte @Nullable [] key, byte @Nullable [] value, Set<RefusalReason> reasons) {
+
+        Sent(byte @Nullable [] value, Set<RefusalReason> reasons) {
+            this(null, value, reasons);
+        }
+    }
 
     private static final Set<RefusalReason> GOOD = Set.of();
 
@@ -47,12 +55,13 @@ class IngestFuzzTest {
             for (int i = 0; i < RECORDS; i++) {
                 Sent record = record(driver, random, foreign);
                 sent.add(record);
-                driver.send("content", (byte[]) null, record.value(), NOON);
+                driver.send("content", record.key(), record.value(), NOON);
             }
 
             Set<Long> seen = new HashSet<>();
             for (TestRecord<byte[], DeadLetter> letter : driver.deadLetters()) {
                 check(letter.value(), sent, seen);
+                assertThat(size(letter)).isLessThan(MAX_RECORD_BYTES);
             }
             for (TestRecord<String, Submission> submission : driver.submissions()) {
                 Origin origin = submission.value().origin();
@@ -71,7 +80,19 @@ class IngestFuzzTest {
         Sent record = sent.get((int) letter.origin().offset());
         assertThat(record.reasons()).as("reasons for %s", letter).contains(letter.reason());
         assertThat(letter.value()).as("bytes of %s", letter).isEqualTo(record.value());
+        assertThat(letter.key()).as("key of %s", letter).isEqualTo(record.key());
         assertThat(seen.add(letter.origin().offset())).as("once: %s", letter).isTrue();
+    }
+
+    /** Of what carries the record in and under the letter. */
+    private static long size(TestRecord<byte[], DeadLetter> letter) {
+        return length(letter.key())
+                + length(letter.value().key())
+                + length(letter.value().value());
+    }
+
+    private static long length(byte @Nullable [] bytes) {
+        return bytes == null ? 0 : bytes.length;
     }
 
     private static long count(List<Sent> sent) {
@@ -81,7 +102,7 @@ class IngestFuzzTest {
     private static Sent record(IngestDriver driver, Random random, int foreignSchema) {
         byte[] good = driver.content.serialize(
                 "content", Events.post("account-" + random.nextInt(50), "text " + random.nextInt()));
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(11)) {
             case 0 -> new Sent(null, Set.of(RefusalReason.EMPTY));
             case 1 -> new Sent(randomBytes(random), Set.of(RefusalReason.NOT_AVRO, RefusalReason.UNKNOWN_SCHEMA));
             case 2 -> new Sent(randomAvro(random, good), Set.of(RefusalReason.UNDECODABLE));
@@ -93,8 +114,16 @@ class IngestFuzzTest {
             case 5 -> new Sent(withSchema(good, 1_000_000 + random.nextInt()), Set.of(RefusalReason.UNKNOWN_SCHEMA));
             case 6 -> new Sent(huge(random, good), Set.of(RefusalReason.OVERSIZED_FIELD));
             case 7 -> new Sent(invalidUtf8(random, good), Set.of(RefusalReason.UNDECODABLE));
+            case 8 -> new Sent(bigKey(random), good, Set.of(RefusalReason.KEY_MISMATCH));
             default -> new Sent(good, GOOD);
         };
+    }
+
+    /** Seldom as large as a record can be, so that the letters fit into the test's memory. */
+    private static byte[] bigKey(Random random) {
+        byte[] key = new byte[random.nextInt(20) == 0 ? 600_000 + random.nextInt(300_000) : 1 + random.nextInt(2_000)];
+        random.nextBytes(key);
+        return key;
     }
 
     private static byte[] randomBytes(Random random) {

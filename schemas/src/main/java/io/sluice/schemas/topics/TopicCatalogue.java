@@ -63,8 +63,11 @@ public final class TopicCatalogue {
 
     public static final Topic<GuidelineDocument> GUIDELINES =
             new Topic<>("guidelines", "version", new GuidelineDocumentContract(), Partitions.SINGLE, STATE);
-    public static final Topic<DeadLetter> DEAD_LETTERS =
-            shared("dead-letters", "the refused record's key", new DeadLetterContract(), DEAD);
+    public static final Topic<DeadLetter> DEAD_LETTERS = shared(
+            "dead-letters",
+            "the refused record's key, where it is no longer than an id",
+            new DeadLetterContract(),
+            DEAD);
 
     private static final List<Topic<?>> ALL = List.of(
             CONTENT,

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends each record to one of two children: as a value under its key, or as a dead letter under the key that it had. */
+/** Sends each record to one of two children: as a value under its key, or as a dead letter. */
 final class DecodeProcessor<T> implements Processor<byte[], byte[], Object, Object> {
 
     private static final Logger LOG = LoggerFactory.getLogger(DecodeProcessor.class);
@@ -97,7 +97,7 @@ final class DecodeProcessor<T> implements Processor<byte[], byte[], Object, Obje
                 record.value(),
                 Instant.ofEpochMilli(record.timestamp()));
         tally.countRefused(letter);
-        context().forward(new Record<>(record.key(), letter, record.timestamp()), refusedChild);
+        context().forward(new Record<>(letter.recordKey(), letter, record.timestamp()), refusedChild);
     }
 
     private Origin origin() {

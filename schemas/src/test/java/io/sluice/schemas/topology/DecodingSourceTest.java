@@ -119,6 +119,16 @@ final class DecodingSourceTest {
     }
 
     @Test
+    void writesALetterUnderNoKeyWhereTheRecordsKeyIsTooLargeToStandTwice() {
+        byte[] key = new byte[600_000];
+        input.pipeInput(key, value(), TIME);
+
+        var record = dead.readRecord();
+        assertThat(record.key()).isNull();
+        assertThat(letter(record.value()).key()).isEqualTo(key);
+    }
+
+    @Test
     void keepsWhatItFailsOnAndGoesOn() {
         failing = true;
         input.pipeInput(key(), value(), TIME);
