@@ -1,6 +1,8 @@
 package io.sluice.schemas.registration;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,26 +30,37 @@ final class SchemaDifferences {
 
     private static Set<String> traits(Schema schema) {
         Set<String> traits = new TreeSet<>();
-        collect("", schema, traits);
+        collect("", schema, new ArrayDeque<>(), traits);
         return traits;
     }
 
-    private static void collect(String path, Schema schema, Set<String> traits) {
+    /** @param within the records that this is a part of */
+    private static void collect(String path, Schema schema, Deque<String> within, Set<String> traits) {
         switch (schema.getType()) {
             case RECORD -> {
-                String here = path.isEmpty() ? schema.getName() : path;
-                for (Schema.Field field : schema.getFields()) {
-                    String inner = here + "." + field.name();
-                    traits.add(inner + (field.hasDefaultValue() ? " with a default" : " without a default"));
-                    collect(inner, field.schema(), traits);
+                if (within.contains(schema.getFullName())) {
+                    traits.add(path + " as " + schema.getName() + " again");
+                } else {
+                    within.push(schema.getFullName());
+                    collectFields(path, schema, within, traits);
+                    within.pop();
                 }
             }
             case ENUM -> schema.getEnumSymbols().forEach(symbol -> traits.add(path + "=" + symbol));
-            case UNION -> schema.getTypes().forEach(branch -> collect(path, branch, traits));
-            case ARRAY -> collect(path + "[]", schema.getElementType(), traits);
-            case MAP -> collect(path + "{}", schema.getValueType(), traits);
+            case UNION -> schema.getTypes().forEach(branch -> collect(path, branch, within, traits));
+            case ARRAY -> collect(path + "[]", schema.getElementType(), within, traits);
+            case MAP -> collect(path + "{}", schema.getValueType(), within, traits);
             case FIXED, STRING, BYTES, INT, LONG, FLOAT, DOUBLE, BOOLEAN, NULL ->
                 traits.add(path + " as " + schema.getType().getName());
+        }
+    }
+
+    private static void collectFields(String path, Schema record, Deque<String> within, Set<String> traits) {
+        String here = path.isEmpty() ? record.getName() : path;
+        for (Schema.Field field : record.getFields()) {
+            String inner = here + "." + field.name();
+            traits.add(inner + (field.hasDefaultValue() ? " with a default" : " without a default"));
+            collect(inner, field.schema(), within, traits);
         }
     }
 }

@@ -39,6 +39,7 @@ final class RecordReader<T, A extends SpecificRecord> {
         Schema ours = data.getSchema(contract.avroType());
         if (written.getType() != Schema.Type.RECORD
                 || !written.getFullName().equals(ours.getFullName())
+                || !SchemaSize.isSmall(written)
                 || SchemaCompatibility.checkReaderWriterCompatibility(ours, written)
                                 .getType()
                         != SchemaCompatibilityType.COMPATIBLE) {
