@@ -71,8 +71,7 @@ public final class WireReader<T> {
 
     private Decoded<T> readFirst(int id, byte[] value) {
         return switch (schemas.byId(id)) {
-            case WrittenSchemas.Answer.Unknown() ->
-                new Refused<>(RefusalReason.UNKNOWN_SCHEMA, "the registry knows no schema " + id);
+            case WrittenSchemas.Answer.Unknown(String detail) -> new Refused<>(RefusalReason.UNKNOWN_SCHEMA, detail);
             case WrittenSchemas.Answer.NotAvro() -> remember(id, foreign(id, "not an Avro schema"), value);
             case WrittenSchemas.Answer.Avro(Schema schema) -> remember(id, reading(id, schema), value);
         };
