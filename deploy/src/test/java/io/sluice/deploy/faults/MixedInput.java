@@ -80,7 +80,7 @@ final class MixedInput {
             case 8 -> bad(key, bytes(post(account, "early", FUTURE)), RefusalReason.IMPOSSIBLE_TIME);
             case 9 -> new Sent(record(null, null, good), List.of());
             case 10 -> new Sent(record((home + 1) % partitions, key, good), List.of());
-            case 11 -> bad(bigKey(), good, RefusalReason.KEY_MISMATCH);
+            case 11 -> bad(bigKey(), good, RefusalReason.KEY_MISMATCH, RefusalReason.OVERSIZED_FIELD);
             case 12 -> bad(key, hugeField(account, good), RefusalReason.OVERSIZED_FIELD);
             default -> new Sent(record(home, key, good), List.of());
         };

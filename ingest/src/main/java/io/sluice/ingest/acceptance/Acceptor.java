@@ -1,6 +1,5 @@
 package io.sluice.ingest.acceptance;
 
-import io.sluice.schemas.deadletter.DeadLetter;
 import io.sluice.schemas.deadletter.RefusalReason;
 import io.sluice.schemas.id.AccountId;
 import io.sluice.schemas.submission.Submission;
@@ -14,10 +13,12 @@ import java.util.Optional;
 public final class Acceptor<T> {
 
     /**
-     * Of key and value together. What is accepted here must be able to go out again, in a repartition topic or as a
-     * submission; Kafka's limit for that is 1 MiB unless it is raised everywhere. The largest sensible event is far smaller.
+     * Of key and value together. Everything that is written because of a record must be below Kafka's limit, which is 1
+     * MiB unless it is raised everywhere. The largest of it is the ledger's record of an item, with the item twice (as it
+     * is, and as the open case about it saw it) and some 300 KB of whom it was reported by. 256 KiB is room for the longest
+     * text in any script, which takes 192, and for the hashes of as many media as an item may have.
      */
-    private static final int MAX_RECORD_BYTES = DeadLetter.MAX_CARRIED_BYTES;
+    public static final int MAX_RECORD_BYTES = 256 << 10;
 
     private final ValueReader<T> reader;
     private final InputKind<T> kind;
@@ -30,7 +31,9 @@ public final class Acceptor<T> {
     /** Accepts or refuses the record. Throws only what the reader throws. */
     public Acceptance accept(RawRecord raw) {
         if (raw.size() > MAX_RECORD_BYTES) {
-            return raw.refused(RefusalReason.OVERSIZED_FIELD, "record: more than " + MAX_RECORD_BYTES + " bytes");
+            return raw.refused(
+                    RefusalReason.OVERSIZED_FIELD,
+                    "record: " + raw.size() + " bytes, at most " + MAX_RECORD_BYTES + " allowed");
         }
         return switch (reader.read(raw.value())) {
             case Decoded.Value<T>(T event) -> accept(raw, event);

@@ -170,8 +170,8 @@ class AcceptorTest {
     }
 
     @Test
-    void refusesARecordThatCouldNotGoOutAgainWithoutReadingIt() {
-        RawRecord huge = new RawRecord(ORIGIN, new byte[1], new byte[1_000_000], NOON.toEpochMilli());
+    void refusesARecordOfWhichSomethingDerivedCouldNotGoOutWithoutReadingIt() {
+        RawRecord huge = new RawRecord(ORIGIN, new byte[1], new byte[Acceptor.MAX_RECORD_BYTES], NOON.toEpochMilli());
         Acceptor<Appeal> acceptor = new Acceptor<>(
                 value -> {
                     throw new AssertionError("was read");
@@ -181,7 +181,8 @@ class AcceptorTest {
         DeadLetter letter = letter(acceptor.accept(huge));
 
         assertThat(letter.reason()).isEqualTo(RefusalReason.OVERSIZED_FIELD);
-        assertThat(letter.value()).isNull();
+        assertThat(letter.detail()).isEqualTo("record: 262145 bytes, at most 262144 allowed");
+        assertThat(letter.value()).isEqualTo(huge.value());
     }
 
     private static Acceptance content(RawRecord raw, ContentEvent event) {

@@ -114,7 +114,7 @@ class IngestFuzzTest {
             case 5 -> new Sent(withSchema(good, 1_000_000 + random.nextInt()), Set.of(RefusalReason.UNKNOWN_SCHEMA));
             case 6 -> new Sent(huge(random, good), Set.of(RefusalReason.OVERSIZED_FIELD));
             case 7 -> new Sent(invalidUtf8(random, good), Set.of(RefusalReason.UNDECODABLE));
-            case 8 -> new Sent(bigKey(random), good, Set.of(RefusalReason.KEY_MISMATCH));
+            case 8 -> new Sent(bigKey(random), good, Set.of(RefusalReason.KEY_MISMATCH, RefusalReason.OVERSIZED_FIELD));
             default -> new Sent(good, GOOD);
         };
     }

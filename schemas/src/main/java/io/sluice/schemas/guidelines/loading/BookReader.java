@@ -15,7 +15,9 @@ import java.util.Map;
 /** Reads a whole book from its root. */
 final class BookReader {
 
-    private static final int MAX_REPORTERS = 1000;
+    /** Each up to 600 bytes in the ledger's record of an item, which must stay below Kafka's limit of a record. */
+    private static final int MAX_REPORTERS = 500;
+
     private static final Choice<Status> STATUS = Choice.lowerCase(Status.class);
 
     private final Map<String, TermFile> files;
