@@ -73,14 +73,15 @@ public final class Pipeline implements AutoCloseable {
      * @throws io.sluice.schemas.guidelines.feed.GuidelinesUnavailableException no guidelines to judge by
      */
     public static Pipeline start(PipelineSettings settings, StageChain chain, Tally tally) {
-        int partitions = StartCheck.partitions(settings.cluster(), chain);
+        StartCheck.Inputs inputs = StartCheck.inputs(settings.cluster(), chain);
         SchemaRegistryClient registry = settings.cluster().registryClient();
         Wire wire = new Wire(registry);
         @Nullable GuidelinesFeed feed = ChainTopics.needsGuidelines(chain) ? feed(settings, wire) : null;
         try {
-            Properties streams = StreamsSettings.of(settings, chain.applicationId(settings.applicationId()));
+            Properties streams =
+                    StreamsSettings.of(settings, chain.applicationId(settings.applicationId()), inputs.durability());
             Topology topology = new ChainTopology(
-                            chain, wire, partitions, feed == null ? Pipeline::noGuidelines : feed, tally)
+                            chain, wire, inputs.partitions(), feed == null ? Pipeline::noGuidelines : feed, tally)
                     .build(streams);
             return new Pipeline(chain, topology, streams, feed, registry).started();
         } catch (RuntimeException e) {

@@ -1,6 +1,7 @@
 package io.sluice.deploy.pipeline;
 
 import io.sluice.deploy.cluster.ClusterAddress;
+import io.sluice.schemas.topics.Durability;
 import io.sluice.schemas.topics.Topic;
 import io.sluice.schemas.topics.TopicCheck;
 import io.sluice.schemas.topics.TopicProblem;
@@ -14,11 +15,19 @@ final class StartCheck {
     private StartCheck() {}
 
     /**
-     * How many partitions the topics of accounts have.
+     * The topics that its records come from.
+     *
+     * @param partitions how many the topics of accounts have
+     * @param durability of the first of them; that of the others is looked at by {@code sluice topics check}
+     */
+    record Inputs(int partitions, Durability durability) {}
+
+    /**
+     * What the chain has to read.
      *
      * @throws IllegalStateException a topic is missing, or has another number of partitions than the others
      */
-    static int partitions(ClusterAddress cluster, StageChain chain) {
+    static Inputs inputs(ClusterAddress cluster, StageChain chain) {
         List<Topic<?>> topics = ChainTopics.all(chain);
         try (Admin admin = cluster.admin()) {
             TopicCheck check = new TopicCheck(admin);
@@ -32,7 +41,9 @@ final class StartCheck {
                         + ": "
                         + obstacles.stream().map(TopicProblem::sentence).collect(Collectors.joining("; ")));
             }
-            return partitions;
+            Durability durability = check.durabilityOf(topics.getFirst())
+                    .orElseThrow(() -> new IllegalStateException("gone meanwhile"));
+            return new Inputs(partitions, durability);
         }
     }
 }

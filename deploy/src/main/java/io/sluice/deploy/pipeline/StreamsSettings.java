@@ -1,9 +1,11 @@
 package io.sluice.deploy.pipeline;
 
+import io.sluice.schemas.topics.Durability;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.DefaultProductionExceptionHandler;
 import org.apache.kafka.streams.errors.LogAndFailExceptionHandler;
@@ -14,7 +16,8 @@ final class StreamsSettings {
 
     private StreamsSettings() {}
 
-    static Properties of(PipelineSettings settings, String applicationId) {
+    /** @param inputs of the topics that it reads: what it remembers must last as long */
+    static Properties of(PipelineSettings settings, String applicationId, Durability inputs) {
         Properties streams = new Properties();
         streams.putAll(settings.cluster().kafka());
         streams.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
@@ -34,6 +37,11 @@ final class StreamsSettings {
         streams.put(StreamsConfig.DEFAULT_TIMESTAMP_EXTRACTOR_CLASS_CONFIG, RecordTime.class);
         streams.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, StateMemory.class);
         streams.put(StateMemory.BYTES, settings.stateMemory());
+        // The broker's own defaults are often one replica: the ledger would be gone with one disk.
+        streams.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, inputs.replicas());
+        streams.put(
+                StreamsConfig.topicPrefix(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG),
+                String.valueOf(inputs.minInsyncReplicas()));
         errors(streams);
         clients(streams);
         return streams;

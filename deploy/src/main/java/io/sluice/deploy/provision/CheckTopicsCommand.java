@@ -48,6 +48,9 @@ final class CheckTopicsCommand implements Callable<Integer> {
             if (problems.isEmpty()) {
                 out.println("all " + TopicCatalogue.all().size() + " topics are as they should be");
             }
+            if (check.brokers() == 1) {
+                out.println("the cluster has one broker: every topic is lost with its disk");
+            }
             return problems.isEmpty() ? 0 : 1;
         }
     }

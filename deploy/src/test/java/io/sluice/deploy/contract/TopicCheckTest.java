@@ -3,6 +3,7 @@ package io.sluice.deploy.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.deploy.embedded.EmbeddedBroker;
+import io.sluice.schemas.topics.Durability;
 import io.sluice.schemas.topics.TopicCatalogue;
 import io.sluice.schemas.topics.TopicCheck;
 import io.sluice.schemas.topics.TopicProblem;
@@ -47,6 +48,7 @@ final class TopicCheckTest {
                 .hasSameSizeAs(TopicCatalogue.all())
                 .allSatisfy(problem -> assertThat(problem).isInstanceOf(TopicProblem.Missing.class));
         assertThat(check.partitionsOf(TopicCatalogue.CONTENT)).isEmpty();
+        assertThat(check.durabilityOf(TopicCatalogue.CONTENT)).isEmpty();
         admin.createTopics(List.of(
                         new NewTopic("reports", 2, (short) 1),
                         new NewTopic("enforcement", 3, (short) 1)
@@ -61,6 +63,8 @@ final class TopicCheckTest {
 
         assertThat(check.createMissing(TopicCatalogue.all(), SETTINGS)).isEmpty();
         assertThat(check.partitionsOf(TopicCatalogue.CONTENT)).hasValue(3);
+        assertThat(check.durabilityOf(TopicCatalogue.CONTENT)).hasValue(new Durability(1, 1));
+        assertThat(check.brokers()).isEqualTo(1);
         List<TopicProblem> problems = check.problems(TopicCatalogue.all(), 3);
         assertThat(problems)
                 .extracting(TopicProblem::sentence)

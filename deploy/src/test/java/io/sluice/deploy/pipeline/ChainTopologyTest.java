@@ -9,6 +9,7 @@ import io.sluice.schemas.deadletter.DeadLetter.Stage;
 import io.sluice.schemas.guidelines.GuidelineTimeline;
 import io.sluice.schemas.registration.SchemaRegistration;
 import io.sluice.schemas.tally.Tally;
+import io.sluice.schemas.topics.Durability;
 import io.sluice.schemas.topics.TopicCatalogue;
 import io.sluice.schemas.wire.Wire;
 import java.io.IOException;
@@ -67,7 +68,7 @@ final class ChainTopologyTest {
     private static Topology topology(StageChain chain) {
         SchemaRegistryClient registry = new MockSchemaRegistryClient();
         new SchemaRegistration(registry).register(TopicCatalogue.all());
-        Properties streams = StreamsSettings.of(SETTINGS, chain.applicationId("sluice"));
+        Properties streams = StreamsSettings.of(SETTINGS, chain.applicationId("sluice"), new Durability(1, 1));
         return new ChainTopology(chain, new Wire(registry), 4, () -> new GuidelineTimeline(List.of()), new Tally())
                 .build(streams);
     }

@@ -25,6 +25,7 @@ import io.sluice.schemas.report.NoticeSource;
 import io.sluice.schemas.report.ReportEvent;
 import io.sluice.schemas.review.Appeal;
 import io.sluice.schemas.tally.Tally;
+import io.sluice.schemas.topics.Durability;
 import io.sluice.schemas.topics.Topic;
 import io.sluice.schemas.topics.TopicCatalogue;
 import io.sluice.schemas.wire.Decoded;
@@ -224,7 +225,7 @@ final class LargestEventTest {
     private TopologyTestDriver driver() {
         PipelineSettings settings =
                 PipelineSettings.local(new ClusterAddress("127.0.0.1:9092", "http://127.0.0.1:8081"), folder);
-        Properties streams = StreamsSettings.of(settings, StageChain.ALL.applicationId("sluice"));
+        Properties streams = StreamsSettings.of(settings, StageChain.ALL.applicationId("sluice"), new Durability(1, 1));
         return new TopologyTestDriver(
                 new ChainTopology(StageChain.ALL, wire(), 1, () -> new GuidelineTimeline(List.of(book)), tally)
                         .build(streams),

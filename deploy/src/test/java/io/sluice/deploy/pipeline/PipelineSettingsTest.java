@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.sluice.deploy.cluster.ClusterAddress;
+import io.sluice.schemas.topics.Durability;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -48,6 +49,8 @@ final class PipelineSettingsTest {
                 Map.entry("commit.interval.ms", 100L),
                 Map.entry("group.protocol", "CLASSIC"),
                 Map.entry("num.standby.replicas", 0),
+                Map.entry("replication.factor", 3),
+                Map.entry("topic.min.insync.replicas", "2"),
                 Map.entry("ensure.explicit.internal.resource.naming", true),
                 Map.entry("default.timestamp.extractor", RecordTime.class),
                 Map.entry("rocksdb.config.setter", StateMemory.class),
@@ -60,7 +63,8 @@ final class PipelineSettingsTest {
                 Map.entry("consumer.heartbeat.interval.ms", 3_000),
                 Map.entry("producer.batch.size", 64 << 10));
 
-        assertThat(StreamsSettings.of(LOCAL, "sluice-ingest")).containsExactlyInAnyOrderEntriesOf(expected);
+        assertThat(StreamsSettings.of(LOCAL, "sluice-ingest", new Durability(3, 2)))
+                .containsExactlyInAnyOrderEntriesOf(expected);
     }
 
     @Test

@@ -53,6 +53,24 @@ public final class TopicCheck {
                 : OptionalInt.of(found.partitions().size());
     }
 
+    /** How durable a topic is; none where it is not there. */
+    public Optional<Durability> durabilityOf(Topic<?> topic) {
+        TopicDescription found = describe(List.of(topic)).get(topic.name());
+        if (found == null) {
+            return Optional.empty();
+        }
+        Map<ConfigResource, Config> configs =
+                await(admin.describeConfigs(List.of(resource(topic.name()))).all());
+        return Optional.ofNullable(configs.get(resource(topic.name())))
+                .map(config -> value(config, TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG))
+                .map(insync -> new Durability(Replication.of(found), Integer.parseInt(insync)));
+    }
+
+    /** How many brokers the cluster has now. */
+    public int brokers() {
+        return await(admin.describeCluster().nodes()).size();
+    }
+
     /**
      * What is wrong with these topics, in their order.
      *
@@ -63,6 +81,9 @@ public final class TopicCheck {
         Map<ConfigResource, Config> configs = await(admin.describeConfigs(
                         found.keySet().stream().map(TopicCheck::resource).toList())
                 .all());
+        TopicDescription content = found.get(TopicCatalogue.CONTENT.name());
+        int replicas = content == null ? 1 : Replication.of(content);
+        int brokers = brokers();
         List<TopicProblem> problems = new ArrayList<>();
         for (Topic<?> topic : topics) {
             TopicDescription description = found.get(topic.name());
@@ -73,6 +94,8 @@ public final class TopicCheck {
                 wrongPartitions(topic, description, partitions).ifPresent(problems::add);
                 wrongCleanup(topic, config).ifPresent(problems::add);
                 eventTimes(topic, config).ifPresent(problems::add);
+                Replication.problem(topic, Replication.of(description), replicas, brokers)
+                        .ifPresent(problems::add);
             }
         }
         return problems;

@@ -67,6 +67,32 @@ public sealed interface TopicProblem {
         }
     }
 
+    /** It is on one broker only, though there are others. */
+    record SingleReplica(Topic<?> topic) implements TopicProblem {
+        @Override
+        public String sentence() {
+            return "topic " + topic + " has one replica: it is lost with one broker's disk";
+        }
+
+        @Override
+        public boolean preventsStart() {
+            return false;
+        }
+    }
+
+    /** It is lost sooner than what its records follow from. */
+    record FewReplicas(Topic<?> topic, int found, int expected) implements TopicProblem {
+        @Override
+        public String sentence() {
+            return "topic " + topic + " has " + found + " replicas, fewer than the " + expected + " of content";
+        }
+
+        @Override
+        public boolean preventsStart() {
+            return false;
+        }
+    }
+
     /** Its records' age counts from the events' own times, so that an old event may be deleted before it is read. */
     record EventTimes(Topic<?> topic) implements TopicProblem {
         @Override
