@@ -5,6 +5,7 @@ import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -25,12 +26,16 @@ public record ClusterAddress(String bootstrap, String registry, Map<String, Stri
 
     private static final int REMEMBERED_SCHEMAS = 1000;
 
+    /** Up to the last at-sign: a secret that is not encoded as it should be can hold others, and slashes. */
+    private static final Pattern USER = Pattern.compile("^(https?://)?.*@");
+
     public ClusterAddress {
         if (bootstrap.isBlank()) {
             throw new IllegalArgumentException("bootstrap is empty: must be host:port, or several with commas between");
         }
         if (!registry.startsWith("http://") && !registry.startsWith("https://")) {
-            throw new IllegalArgumentException("registry " + registry + ": must be a URL, http:// or https://");
+            throw new IllegalArgumentException(
+                    "registry " + withoutUser(registry) + ": must be a URL, http:// or https://");
         }
         security = Map.copyOf(security);
     }
@@ -66,9 +71,18 @@ public record ClusterAddress(String bootstrap, String registry, Map<String, Stri
         return settings;
     }
 
+    /** The registry's URL as it may be shown: a name and a secret can stand in it. */
+    public String shownRegistry() {
+        return withoutUser(registry);
+    }
+
+    private static String withoutUser(String url) {
+        return USER.matcher(url).replaceFirst("$1***@");
+    }
+
     /** Without the security, which may hold secrets. */
     @Override
     public String toString() {
-        return bootstrap + " with the registry " + registry;
+        return bootstrap + " with the registry " + shownRegistry();
     }
 }

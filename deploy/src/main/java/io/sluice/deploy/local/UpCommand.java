@@ -107,7 +107,7 @@ public final class UpCommand implements Callable<Integer> {
     private void say(Path folder, LocalInstance instance, PipelineStatus status) {
         PrintWriter out = spec.commandLine().getOut();
         out.println("Kafka     " + instance.address().bootstrap());
-        out.println("registry  " + instance.address().registry());
+        out.println("registry  " + instance.address().shownRegistry());
         out.println("health    " + status.url() + "/health/ready");
         out.println("metrics   " + status.url() + "/metrics");
         out.println("data      " + folder + (data == null ? ", until it stops (--data DIR keeps it)" : ""));
