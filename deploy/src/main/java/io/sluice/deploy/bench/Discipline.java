@@ -43,16 +43,16 @@ enum Discipline {
         return answers;
     }
 
-    /** The command of each of its processes. */
+    /** The command of each of its processes. What the one before has decided is no ledger of theirs. */
     List<List<String>> commands() {
         return switch (this) {
             case COPY -> List.of(List.of("bench", "copy", "--application-id", "bench-copy"));
-            case FUSED -> List.of(List.of("run", "--http", "0", "--application-id", "bench-fused"));
+            case FUSED -> List.of(List.of("run", "--http", "0", "--empty-ledger", "--application-id", "bench-fused"));
             case SPLIT ->
                 List.of(
                         List.of("run", "ingest", "--http", "0", "--application-id", "bench-split"),
                         List.of("run", "classify", "--http", "0", "--application-id", "bench-split"),
-                        List.of("run", "enforce", "--http", "0", "--application-id", "bench-split"));
+                        List.of("run", "enforce", "--http", "0", "--empty-ledger", "--application-id", "bench-split"));
         };
     }
 }

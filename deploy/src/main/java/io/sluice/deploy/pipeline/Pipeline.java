@@ -73,7 +73,7 @@ public final class Pipeline implements AutoCloseable {
      * @throws io.sluice.schemas.guidelines.feed.GuidelinesUnavailableException no guidelines to judge by
      */
     public static Pipeline start(PipelineSettings settings, StageChain chain, Tally tally) {
-        StartCheck.Inputs inputs = StartCheck.inputs(settings.cluster(), chain);
+        StartCheck.Inputs inputs = StartCheck.inputs(settings, chain);
         SchemaRegistryClient registry = settings.cluster().registryClient();
         Wire wire = new Wire(registry);
         @Nullable GuidelinesFeed feed = ChainTopics.needsGuidelines(chain) ? feed(settings, wire) : null;

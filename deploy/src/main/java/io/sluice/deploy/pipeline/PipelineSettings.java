@@ -18,6 +18,7 @@ import org.apache.kafka.streams.GroupProtocol;
  * @param standbyReplicas copies of each state store kept warm by other instances, 0 to 5
  * @param groupProtocol how instances share the partitions
  * @param stateMemory bytes of memory outside the heap for all state stores of the process, 16 MiB or more
+ * @param emptyLedger whether to begin with an empty ledger although standings are published: see {@link LedgerCheck}
  */
 public record PipelineSettings(
         ClusterAddress cluster,
@@ -28,7 +29,8 @@ public record PipelineSettings(
         Duration commitInterval,
         int standbyReplicas,
         GroupProtocol groupProtocol,
-        long stateMemory) {
+        long stateMemory,
+        boolean emptyLedger) {
 
     public static final String DEFAULT_APPLICATION_ID = "sluice";
     public static final int DEFAULT_THREADS = 2;
@@ -80,7 +82,8 @@ public record PipelineSettings(
                 Duration.parse(DEFAULT_COMMIT_INTERVAL),
                 0,
                 GroupProtocol.CLASSIC,
-                DEFAULT_STATE_MEMORY);
+                DEFAULT_STATE_MEMORY,
+                false);
     }
 
     /** The same under another name. */
@@ -94,7 +97,8 @@ public record PipelineSettings(
                 commitInterval,
                 standbyReplicas,
                 groupProtocol,
-                stateMemory);
+                stateMemory,
+                emptyLedger);
     }
 
     /** The same with another commit interval. */
@@ -108,7 +112,8 @@ public record PipelineSettings(
                 other,
                 standbyReplicas,
                 groupProtocol,
-                stateMemory);
+                stateMemory,
+                emptyLedger);
     }
 
     /** The same with another number of threads. */
@@ -122,7 +127,23 @@ public record PipelineSettings(
                 commitInterval,
                 standbyReplicas,
                 groupProtocol,
-                stateMemory);
+                stateMemory,
+                emptyLedger);
+    }
+
+    /** The same, and where another application has published standings it begins with an empty ledger all the same. */
+    public PipelineSettings withEmptyLedger() {
+        return new PipelineSettings(
+                cluster,
+                applicationId,
+                stateDirectory,
+                guarantee,
+                threads,
+                commitInterval,
+                standbyReplicas,
+                groupProtocol,
+                stateMemory,
+                true);
     }
 
     private static void require(boolean right, String name, Object value, String wanted) {

@@ -1,6 +1,6 @@
 package io.sluice.deploy.pipeline;
 
-import io.sluice.deploy.cluster.ClusterAddress;
+import io.sluice.schemas.deadletter.DeadLetter.Stage;
 import io.sluice.schemas.topics.Durability;
 import io.sluice.schemas.topics.Topic;
 import io.sluice.schemas.topics.TopicCheck;
@@ -25,11 +25,12 @@ final class StartCheck {
     /**
      * What the chain has to read.
      *
-     * @throws IllegalStateException a topic is missing, or has another number of partitions than the others
+     * @throws IllegalStateException a topic is missing, or has another number of partitions than the others; or the
+     *     ledger would be empty where there was one
      */
-    static Inputs inputs(ClusterAddress cluster, StageChain chain) {
+    static Inputs inputs(PipelineSettings settings, StageChain chain) {
         List<Topic<?>> topics = ChainTopics.all(chain);
-        try (Admin admin = cluster.admin()) {
+        try (Admin admin = settings.cluster().admin()) {
             TopicCheck check = new TopicCheck(admin);
             int partitions = check.partitionsOf(topics.getFirst()).orElse(1);
             List<TopicProblem> obstacles = check.problems(topics, partitions).stream()
@@ -40,6 +41,9 @@ final class StartCheck {
                         + chain
                         + ": "
                         + obstacles.stream().map(TopicProblem::sentence).collect(Collectors.joining("; ")));
+            }
+            if (chain.runs(Stage.ENFORCE) && !settings.emptyLedger()) {
+                new LedgerCheck(admin, settings.cluster()).require(chain.applicationId(settings.applicationId()));
             }
             Durability durability = check.durabilityOf(topics.getFirst())
                     .orElseThrow(() -> new IllegalStateException("gone meanwhile"));

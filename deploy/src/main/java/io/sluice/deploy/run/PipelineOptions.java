@@ -70,6 +70,12 @@ public final class PipelineOptions {
             description = "Memory for all state stores, outside of the heap. Default: ${DEFAULT-VALUE} MiB.")
     private long stateMemory;
 
+    @Option(
+            names = "--empty-ledger",
+            description = "Start under a new application id although account-standing holds what another one decided. "
+                    + "Every account's enforcements are numbered from 1 again: tell those who consume them.")
+    private boolean emptyLedger;
+
     /** @throws IllegalArgumentException a value is out of its bounds */
     public PipelineSettings settings(ClusterAddress cluster) {
         return new PipelineSettings(
@@ -81,6 +87,7 @@ public final class PipelineOptions {
                 commitInterval,
                 standbyReplicas,
                 groupProtocol,
-                stateMemory << 20);
+                stateMemory << 20,
+                emptyLedger);
     }
 }

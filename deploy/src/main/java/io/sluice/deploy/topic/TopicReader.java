@@ -101,6 +101,18 @@ public final class TopicReader implements AutoCloseable {
         }
     }
 
+    /** Whether it holds no committed record now. Leaves the place where it reads anywhere. */
+    public boolean isEmpty() {
+        seek(new Start.Beginning());
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            if (!consumer.poll(POLL).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /**
      * Takes records as they come.
      *

@@ -34,7 +34,8 @@ final class PipelineSettingsTest {
                         Duration.ofMillis(100),
                         0,
                         GroupProtocol.CLASSIC,
-                        128 << 20));
+                        128 << 20,
+                        false));
     }
 
     @Test
@@ -92,7 +93,8 @@ final class PipelineSettingsTest {
                         Duration.ofMillis(100),
                         1,
                         GroupProtocol.STREAMS,
-                        128 << 20))
+                        128 << 20,
+                        false))
                 .withMessageStartingWith("standby-replicas is 1: must be 0 with the group protocol STREAMS");
     }
 

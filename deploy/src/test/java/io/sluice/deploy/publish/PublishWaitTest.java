@@ -1,6 +1,7 @@
 package io.sluice.deploy.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.sluice.deploy.deadletters.DeadLettersCommand;
@@ -106,10 +107,32 @@ final class PublishWaitTest {
                 .isEqualTo(watched("apart-lender").size());
     }
 
+    @Test
+    void doesNotBeginWithAnEmptyLedgerUnderAnotherNameUnlessToldTo() throws Exception {
+        run("first-name", StageChain.ALL);
+        publish("first-name");
+        pipelines.forEach(Pipeline::close);
+        PipelineSettings settings = PipelineSettings.local(topics.cluster().address(), folder.resolve("other"));
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Pipeline.start(settings, StageChain.ALL, new Tally()))
+                .withMessageStartingWith("cannot start sluice: it is new here and its ledger is empty")
+                .withMessageContaining("first-name")
+                .withMessageEndingWith("--empty-ledger");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Pipeline.start(
+                        settings.withApplicationId("first-name"), StageChain.of(Set.of(Stage.ENFORCE)), new Tally()))
+                .withMessageStartingWith("cannot start first-name-enforce: it is new here");
+        Pipeline.start(settings.withApplicationId("first-name"), StageChain.ALL, new Tally())
+                .close();
+        Pipeline.start(settings.withEmptyLedger(), StageChain.ALL, new Tally()).close();
+    }
+
     private void run(String application, StageChain chain) throws InterruptedException {
         PipelineSettings settings = PipelineSettings.local(
                         topics.cluster().address(), folder.resolve("state-" + pipelines.size()))
-                .withApplicationId(application);
+                .withApplicationId(application)
+                .withEmptyLedger();
         Pipeline pipeline = Pipeline.start(settings, chain, new Tally());
         pipelines.add(pipeline);
         assertThat(pipeline.awaitRunning(Duration.ofSeconds(60))).isTrue();

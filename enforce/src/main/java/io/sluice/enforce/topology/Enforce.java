@@ -37,6 +37,9 @@ import org.apache.kafka.streams.kstream.Produced;
  */
 public final class Enforce {
 
+    /** The store of the accounts' standings; its changelog tells whether an application has a ledger. */
+    public static final String STANDINGS = LedgerStores.STANDINGS;
+
     static final String DECIDE = "enforce-decide";
     static final String ENFORCEMENT_SINK = "enforcement-sink";
     static final String STANDING_SINK = "account-standing-sink";
