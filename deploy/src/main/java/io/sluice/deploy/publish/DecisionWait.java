@@ -28,19 +28,20 @@ final class DecisionWait {
     }
 
     /**
-     * Waits.
+     * Waits, and returns how many of the published records the stages have committed.
      *
      * @throws CommandFailure if nothing has moved for too long
      */
-    void await(Published published) throws ExecutionException, InterruptedException {
+    long await(Published published) throws ExecutionException, InterruptedException {
         long least = Long.MAX_VALUE;
         long moved = System.nanoTime();
         long told = moved;
         while (true) {
             List<String> groups = lag.groups();
-            long left = lag.records(groups, published);
+            PipelineLag.Left records = lag.left(groups, published);
+            long left = records.all();
             if (left == 0) {
-                return;
+                return published.total() - records.published();
             }
             long now = System.nanoTime();
             if (left < least) {

@@ -34,9 +34,13 @@ final class Outcome {
                 ends(kafka, TopicCatalogue.ENFORCEMENT.name()));
     }
 
-    /** What became of these records, as far as it has been written. */
-    Accounting of(Published published) {
-        Accounting accounting = new Accounting(published);
+    /**
+     * What became of these records, as far as it has been written.
+     *
+     * @param committed how many of them the stages have committed
+     */
+    Accounting of(Published published, long committed) {
+        Accounting accounting = new Accounting(published, committed);
         WireReader<DeadLetter> letters = wire.reader(TopicCatalogue.DEAD_LETTERS.contract());
         try (TopicReader topic = TopicReader.open(kafka, TopicCatalogue.DEAD_LETTERS.name())) {
             topic.seek(lettersFrom);

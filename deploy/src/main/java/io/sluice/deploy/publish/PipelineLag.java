@@ -31,6 +31,19 @@ final class PipelineLag {
 
     private record Boundary(String stage, String topic) {}
 
+    /**
+     * Records that are not finished.
+     *
+     * @param published those that no group has committed yet
+     * @param between what stands between the stages, whoever published it
+     */
+    record Left(long published, long between) {
+
+        long all() {
+            return published + between;
+        }
+    }
+
     private final Admin admin;
     private final String application;
 
@@ -55,7 +68,7 @@ final class PipelineLag {
      * Records that are not finished. Upstream groups are looked at before those downstream, and what is committed before
      * where the topics end, so that nothing slips through between two looks.
      */
-    long records(List<String> groups, Published published) throws ExecutionException, InterruptedException {
+    Left left(List<String> groups, Published published) throws ExecutionException, InterruptedException {
         Map<TopicPartition, Long> ahead = new HashMap<>();
         published.extents().forEach((partition, extent) -> ahead.put(partition, extent.count()));
         long between = 0;
@@ -66,7 +79,7 @@ final class PipelineLag {
                             partition, (same, left) -> Math.min(left, left(published, partition, offset))));
             between += sum(offsets.behind(between(offsets)));
         }
-        return between + sum(ahead);
+        return new Left(sum(ahead), between);
     }
 
     private static long left(Published published, TopicPartition partition, long committed) {

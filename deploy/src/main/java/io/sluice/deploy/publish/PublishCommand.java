@@ -40,7 +40,14 @@ import picocli.CommandLine.Spec;
             "",
             "Lines that cannot be read are told on standard error, and the others are published; the exit code is then 1, "
                     + "unless --skip-bad. Standard output gets one JSON object: how many were published where, and how fast; "
-                    + "with --wait also what became of them, so that published = decided + deadLettered.",
+                    + "with --wait also what became of them.",
+            "",
+            "committed: those whose offsets the stages have committed, each in one transaction with all that follows from "
+                    + "it. deadLettered: those that a dead letter names. decided: committed less deadLettered; what is found "
+                    + "clean leaves no other trace. enforced: enforcements that name one of them. exact: whether nobody else "
+                    + "published to the same partitions meanwhile. The exit code is 1 where committed is not all, or what was "
+                    + "seen contradicts itself: a record refused twice, refused and enforced, or refused between two stages; "
+                    + "an account's enforcements not numbered one by one.",
             "",
             "Examples:",
             "  echo '{\"accountId\":\"a\",\"contentId\":\"c\",\"text\":\"hi\"}' | sluice publish -",
@@ -75,18 +82,24 @@ public final class PublishCommand implements Callable<Integer> {
         Wire wire = new Wire(connection.registryClient());
         Complaints complaints = new Complaints(spec.commandLine().getErr());
         long started = System.nanoTime();
+        boolean addsUp = true;
         try (Admin admin = connection.admin()) {
             Outcome outcome = waiting.isWanted() ? Outcome.from(connection.kafka(), wire) : null;
             Published published = publish(admin, new EventEncoder(wire), complaints);
             ObjectNode summary = Summary.of(published, complaints.count());
             if (outcome != null) {
-                waiting.on(admin, spec.commandLine().getErr()).await(published);
+                long committed = waiting.on(admin, spec.commandLine().getErr()).await(published);
                 Duration elapsed = Duration.ofNanos(System.nanoTime() - started);
-                Summary.with(summary, outcome.of(published), elapsed, published.isAlone());
+                Accounting accounting = outcome.of(published, committed);
+                Summary.with(summary, accounting, elapsed, published.isAlone());
+                addsUp = accounting.addsUp();
             }
             spec.commandLine().getOut().println(Json.line(summary));
         }
-        return complaints.count() == 0 || skipBad ? 0 : 1;
+        if (!addsUp) {
+            spec.commandLine().getErr().println("sluice: what became of the records does not add up: see the summary");
+        }
+        return addsUp && (complaints.count() == 0 || skipBad) ? 0 : 1;
     }
 
     private Published publish(Admin admin, EventEncoder encoder, Complaints complaints) throws IOException {

@@ -74,6 +74,7 @@ final class PublishWaitTest {
 
         assertThat(summary.get("total").longValue()).isEqualTo(CLEAN + 5);
         assertThat(summary.get("deadLettered").longValue()).isEqualTo(2);
+        assertThat(summary.get("committed").longValue()).isEqualTo(CLEAN + 5);
         assertThat(summary.get("decided").longValue()).isEqualTo(CLEAN + 3);
         assertThat(summary.get("deadLetters").toString()).isEqualTo("{\"KEY_MISMATCH\":1,\"NOT_AVRO\":1}");
         assertThat(summary.get("exact").booleanValue()).isTrue();
@@ -100,6 +101,7 @@ final class PublishWaitTest {
 
         ObjectNode summary = publish("apart");
 
+        assertThat(summary.get("committed").longValue()).isEqualTo(CLEAN + 5);
         assertThat(summary.get("decided").longValue()).isEqualTo(CLEAN + 3);
         assertThat(summary.get("deadLettered").longValue()).isEqualTo(2);
         assertThat(summary.get("enforcements").get("SUSPENSION").longValue()).isEqualTo(1);
