@@ -18,7 +18,7 @@ import org.apache.kafka.clients.admin.Admin;
 /**
  * All that a running pipeline tells the outside, over HTTP: Kafka Streams' own figures (among them the latency from a
  * record's timestamp to each end of the topology, {@code record-e2e-latency}), what became of the records, how many are
- * still to be done, how much state is still to be restored, and the JVM's.
+ * still to be done, which guidelines are in force, how much state is still to be restored, and the JVM's.
  */
 public final class PipelineStatus implements AutoCloseable {
 
@@ -37,6 +37,7 @@ public final class PipelineStatus implements AutoCloseable {
         Gauge.builder("sluice.records.to.restore", pipeline, Pipeline::recordsToRestore)
                 .description("Records that are still to be read back into state stores.")
                 .register(meters);
+        pipeline.guidelines().ifPresent(feed -> new GuidelinesMeters(feed).bindTo(meters));
         new JvmMemoryMetrics().bindTo(meters);
         collector.bindTo(meters);
         new ProcessorMetrics().bindTo(meters);

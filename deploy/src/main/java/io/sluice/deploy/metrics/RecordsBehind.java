@@ -5,8 +5,10 @@ import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.sluice.deploy.topic.GroupOffsets;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -39,6 +41,7 @@ final class RecordsBehind implements AutoCloseable {
                 Thread.ofPlatform().daemon().name("records-behind").factory());
     }
 
+    /** @param topics what it reads; its own repartition topics come on top of them, once they are there */
     static RecordsBehind start(GroupOffsets offsets, Collection<String> topics, MeterRegistry registry) {
         MultiGauge gauge = MultiGauge.builder("sluice.records.behind")
                 .description("Records of a partition that the application has not done yet.")
@@ -55,7 +58,10 @@ final class RecordsBehind implements AutoCloseable {
 
     private void refresh() {
         try {
-            gauge.register(rows(offsets.behind(topics)), true);
+            Set<String> all = new HashSet<>(topics);
+            // What is sent round, reports above all, waits there.
+            all.addAll(offsets.repartitionTopics());
+            gauge.register(rows(offsets.behind(all)), true);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | RuntimeException e) {

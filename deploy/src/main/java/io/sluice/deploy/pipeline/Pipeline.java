@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -127,6 +128,11 @@ public final class Pipeline implements AutoCloseable {
     /** The topics that its records come from. */
     public List<String> sources() {
         return ChainTopics.sources(chain).stream().map(Topic::name).toList();
+    }
+
+    /** How it learns of new guidelines; none where its stages do not judge. */
+    public Optional<GuidelinesFeed> guidelines() {
+        return Optional.ofNullable(guidelines);
     }
 
     /** For what is to be measured about it. */

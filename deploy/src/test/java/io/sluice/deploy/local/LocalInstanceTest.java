@@ -3,8 +3,16 @@ package io.sluice.deploy.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.sluice.deploy.metrics.PipelineStatus;
 import io.sluice.deploy.topic.GroupOffsets;
 import io.sluice.schemas.deadletter.RefusalReason;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,6 +41,7 @@ final class LocalInstanceTest {
             assertThat(instance.tally().received()).isEqualTo(3);
             assertThat(instance.tally().deadLettered(RefusalReason.NOT_AVRO)).isEqualTo(3);
             await().atMost(Duration.ofSeconds(30)).until(() -> behind(instance) == 0);
+            tellsOfItsGuidelinesAndOfWhatIsSentRound(instance);
         }
 
         try (LocalInstance again = LocalInstance.start(new LocalSettings(data))) {
@@ -44,6 +53,34 @@ final class LocalInstanceTest {
             assertThat(again.tally().received()).isEqualTo(1);
             assertThat(again.pipeline().state()).isEqualTo(KafkaStreams.State.RUNNING);
         }
+    }
+
+    private static void tellsOfItsGuidelinesAndOfWhatIsSentRound(LocalInstance instance) throws Exception {
+        try (PipelineStatus status = PipelineStatus.start(
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                        instance.address(),
+                        instance.pipeline(),
+                        instance.tally());
+                HttpClient client = HttpClient.newHttpClient()) {
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(get(client, status.url() + "/metrics"))
+                            .contains("sluice_guidelines_version 1.0")
+                            .contains("sluice_guidelines_followed 1.0")
+                            .contains("sluice_guidelines_rejected_total 0.0")
+                            .containsPattern("sluice_records_behind\\{.*topic=\"content\"")
+                            .containsPattern("sluice_records_behind\\{.*topic=\"sluice-by-account-repartition\""));
+            assertThat(get(client, status.url() + "/health/ready")).isEqualTo("RUNNING\n");
+
+            instance.pipeline().guidelines().orElseThrow().close();
+
+            assertThat(get(client, status.url() + "/health/ready")).startsWith("RUNNING, new guidelines no longer");
+            assertThat(get(client, status.url() + "/metrics")).contains("sluice_guidelines_followed 0.0");
+        }
+    }
+
+    private static String get(HttpClient client, String url) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 
     private static long behind(LocalInstance instance) throws Exception {

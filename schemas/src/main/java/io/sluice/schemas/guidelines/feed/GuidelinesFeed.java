@@ -132,6 +132,11 @@ public final class GuidelinesFeed implements Guidelines, AutoCloseable {
         return rejected.get();
     }
 
+    /** Whether new versions still come: no longer once it is closed, or its thread has ended of a failure. */
+    public boolean isFollowing() {
+        return thread.isAlive();
+    }
+
     /** That version, as soon as it is there; none if it does not come in that time. */
     public Optional<GuidelineBook> await(int version, Duration timeout) throws InterruptedException {
         long deadline = System.nanoTime() + timeout.toNanos();
@@ -169,6 +174,9 @@ public final class GuidelinesFeed implements Guidelines, AutoCloseable {
             }
         } catch (InterruptedException | InterruptException e) {
             log.warn("The guidelines are no longer followed: interrupted");
+        } catch (RuntimeException | Error e) {
+            // The thread is nobody's but ours: nobody else would hear of it.
+            log.error("The guidelines are no longer followed; those in force stay", e);
         } finally {
             caughtUp.completeExceptionally(new IllegalStateException("the guidelines' feed has ended"));
         }

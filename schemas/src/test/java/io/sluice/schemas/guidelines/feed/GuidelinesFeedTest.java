@@ -154,6 +154,28 @@ class GuidelinesFeedTest {
     }
 
     @Test
+    void saysThatItNoLongerFollowsOnceItsThreadHasEnded() {
+        FakeTopic other = new FakeTopic();
+        other.holds("1", LIVE_1);
+        other.exists();
+        AtomicInteger calls = new AtomicInteger();
+        try (GuidelinesFeed broken = new GuidelinesFeed(other.consumer, FakeTopic.NAME, value -> {
+            if (calls.incrementAndGet() == 2) {
+                throw new NoClassDefFoundError("half an installation");
+            }
+            return other.decode(value);
+        })) {
+            broken.start(SOON);
+            assertThat(broken.isFollowing()).isTrue();
+
+            other.receives("2", LIVE_2);
+
+            await().until(() -> !broken.isFollowing());
+            assertThat(broken.get().books()).extracting(GuidelineBook::version).containsExactly(1);
+        }
+    }
+
+    @Test
     void waitsForAVersionThatAnotherInstanceHasJudgedBy() {
         topic.holds("1", LIVE_1);
         topic.exists();
