@@ -13,8 +13,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What happens when a stream thread dies. Of something that may pass (no broker, no registry) a new thread takes its
- * place, after a pause that doubles, and no more than {@value #MOST_REPLACEMENTS} times in a row; a thread that then
- * runs for {@value #CALM_SECONDS} s starts the count anew. Anything else is a bug or a wrong set-up, which a new thread
+ * place, after a pause that doubles, and no more than {@value #MOST_REPLACEMENTS} times in a row; when all have run for
+ * {@value #CALM_SECONDS} s, the count starts anew. One incident meets every thread that runs, and counts once: only a
+ * thread that was started since it began makes one more in a row. Anything else is a bug or a wrong set-up, which a new thread
  * would meet again: the application stops, and its program ends with a failure, for its supervisor to see.
  */
 final class FailurePolicy implements StreamsUncaughtExceptionHandler {
@@ -30,6 +31,9 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
     private int inARow;
     private long lastFailure;
 
+    /** Threads are numbered in the order in which they are made: those from here on were made since the incident began. */
+    private long firstSince;
+
     /** @param firstPause before the first replacement; each one in a row waits twice as long as the one before */
     FailurePolicy(Duration firstPause) {
         this.firstPause = firstPause;
@@ -41,7 +45,7 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
             LOG.error("A stream thread died of what will not pass by itself; stopping", failure);
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         }
-        int attempt = attempt();
+        int attempt = attempt(Thread.currentThread());
         if (attempt > MOST_REPLACEMENTS) {
             LOG.error("A stream thread died {} times in a row; stopping", attempt, failure);
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
@@ -72,10 +76,14 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
         return false;
     }
 
-    private synchronized int attempt() {
+    /** Kafka Streams asks on the thread that dies, and makes the one that takes its place after the answer. */
+    private synchronized int attempt(Thread died) {
         long now = System.nanoTime();
-        boolean calm = now - lastFailure > TimeUnit.SECONDS.toNanos(CALM_SECONDS);
-        inARow = calm ? 1 : inARow + 1;
+        boolean calm = inARow == 0 || now - lastFailure > TimeUnit.SECONDS.toNanos(CALM_SECONDS);
+        if (calm || died.threadId() >= firstSince) {
+            inARow = calm ? 1 : inARow + 1;
+            firstSince = new Thread(() -> {}).threadId();
+        }
         lastFailure = now;
         return inARow;
     }

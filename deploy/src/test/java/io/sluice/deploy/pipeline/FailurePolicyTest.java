@@ -7,9 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.net.ConnectException;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.streams.errors.StreamsException;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.junit.jupiter.api.Test;
 
 final class FailurePolicyTest {
@@ -36,13 +40,36 @@ final class FailurePolicyTest {
     }
 
     @Test
-    void givesUpAfterTooManyFailuresInARow() {
+    void givesUpAfterTooManyFailuresInARow() throws Exception {
         FailurePolicy impatient = new FailurePolicy(Duration.ofNanos(1));
         for (int i = 0; i < FailurePolicy.MOST_REPLACEMENTS; i++) {
-            assertThat(impatient.handle(new TimeoutException("no leader"))).isEqualTo(REPLACE_THREAD);
+            assertThat(die(impatient, 1)).containsOnly(REPLACE_THREAD);
         }
 
-        assertThat(impatient.handle(new TimeoutException("no leader"))).isEqualTo(SHUTDOWN_CLIENT);
+        assertThat(die(impatient, 1)).containsOnly(SHUTDOWN_CLIENT);
+    }
+
+    @Test
+    void countsAnIncidentOnceHoweverManyThreadsItMeets() throws Exception {
+        FailurePolicy impatient = new FailurePolicy(Duration.ofNanos(1));
+        int threads = FailurePolicy.MOST_REPLACEMENTS + 1;
+
+        assertThat(die(impatient, threads)).hasSize(threads).containsOnly(REPLACE_THREAD);
+        assertThat(die(impatient, threads)).hasSize(threads).containsOnly(REPLACE_THREAD);
+    }
+
+    /** What is decided of threads that all run when the first of them dies. */
+    private static List<StreamThreadExceptionResponse> die(FailurePolicy policy, int threads) throws Exception {
+        List<StreamThreadExceptionResponse> responses = new CopyOnWriteArrayList<>();
+        List<Thread> running = Stream.generate(
+                        () -> new Thread(() -> responses.add(policy.handle(new TimeoutException("no leader")))))
+                .limit(threads)
+                .toList();
+        for (Thread thread : running) {
+            thread.start();
+            thread.join();
+        }
+        return responses;
     }
 
     @Test
