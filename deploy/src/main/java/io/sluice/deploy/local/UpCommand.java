@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         name = "up",
         description = {
             "Start everything in one process on this machine: Kafka, a schema registry, the topics, the default guidelines "
-                    + "and all stages. The other verbs find it without options.",
+                    + "and all stages. On the usual ports the other verbs find it without options.",
             "",
         },
         mixinStandardHelpOptions = true,
@@ -111,6 +111,11 @@ public final class UpCommand implements Callable<Integer> {
         out.println("health    " + status.url() + "/health/ready");
         out.println("metrics   " + status.url() + "/metrics");
         out.println("data      " + folder + (data == null ? ", until it stops (--data DIR keeps it)" : ""));
+        if (kafkaPort != Connection.LOCAL_KAFKA_PORT || registryPort != Connection.LOCAL_REGISTRY_PORT) {
+            out.println("The other verbs find it with: export SLUICE_BOOTSTRAP="
+                    + instance.address().bootstrap() + " SLUICE_REGISTRY="
+                    + instance.address().shownRegistry());
+        }
         out.println("Sluice is up. Next, elsewhere: sluice watch, sluice publish FILE. Ctrl-C stops it.");
         out.flush();
     }

@@ -32,9 +32,7 @@ final class LedgerCheck {
 
     /** @throws IllegalStateException it is new, and others have published standings; the message says what to do */
     void require(String application) {
-        // The standings first: an instance of the same application that publishes the first of them just now commits
-        // its
-        // offsets with them.
+        // The standings first: another instance that publishes the first of them just now commits offsets with them.
         if (isEmpty(TopicCatalogue.ACCOUNT_STANDING.name()) || hasCommitted(application)) {
             return;
         }

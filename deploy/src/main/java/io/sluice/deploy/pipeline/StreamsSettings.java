@@ -66,8 +66,7 @@ final class StreamsSettings {
     }
 
     private static void clients(Properties streams) {
-        // After a crash its partitions wait for this long: 45 s by default. The longest pause seen of our heaps is < 1
-        // s.
+        // After a crash its partitions wait for this long: 45 s by default. Our heaps pause for less than a second.
         streams.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
         streams.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 3_000);
         // Records of some 300 bytes: 64 KB instead of 16 KB makes four times fewer, fuller requests at full load.

@@ -9,6 +9,7 @@ import io.sluice.schemas.deadletter.DeadLetter.Stage;
 import io.sluice.schemas.tally.Tally;
 import java.io.PrintWriter;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -43,6 +44,8 @@ import picocli.CommandLine.Spec;
         })
 public final class RunCommand implements Callable<Integer> {
 
+    private static final Duration LONGEST_START = Duration.ofDays(1);
+
     @Parameters(
             paramLabel = "STAGE",
             arity = "0..*",
@@ -74,14 +77,31 @@ public final class RunCommand implements Callable<Integer> {
         Stop stop = Stop.onSignal();
         try (Pipeline pipeline = Pipeline.start(settings, chain, tally);
                 PipelineStatus status = PipelineStatus.start(http, settings.cluster(), pipeline, tally)) {
-            PrintWriter err = spec.commandLine().getErr();
-            err.println("sluice: " + chain + " as " + pipeline.applicationId() + " on " + settings.cluster()
-                    + "; health and metrics at " + status.url());
-            err.flush();
+            say(chain + " as " + pipeline.applicationId() + " on " + settings.cluster() + "; health and metrics at "
+                    + status.url());
+            Thread.ofVirtual().start(() -> sayWhenRunning(pipeline));
             Foreground.untilStopped(pipeline, stop);
+            say("stopping: what is in hand is finished");
             return 0;
         } finally {
             stop.done();
         }
+    }
+
+    /** Its state may have to be restored first, which takes as long as it takes. */
+    private void sayWhenRunning(Pipeline pipeline) {
+        try {
+            if (pipeline.awaitRunning(LONGEST_START)) {
+                say("running");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void say(String what) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("sluice: " + what);
+        err.flush();
     }
 }

@@ -65,9 +65,7 @@ final class RecordReader<T, A extends SpecificRecord> {
         } catch (MalformedBytesException e) {
             return new Refused<>(RefusalReason.UNDECODABLE, String.valueOf(e.getMessage()));
         } catch (IOException | RuntimeException e) {
-            // Whatever Avro throws of bytes that are wrong: an index out of range, a symbol without a match. Its
-            // message
-            // may quote them.
+            // Whatever Avro throws of wrong bytes: an index out of range, a symbol without a match. It may quote them.
             return new Refused<>(
                     RefusalReason.UNDECODABLE,
                     "does not match its schema (" + e.getClass().getSimpleName() + ")");

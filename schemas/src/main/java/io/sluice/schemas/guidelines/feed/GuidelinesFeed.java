@@ -111,7 +111,7 @@ public final class GuidelinesFeed implements Guidelines, AutoCloseable {
             throw new GuidelinesUnavailableException(
                     "the topic " + name + " has no live version of the guidelines ("
                             + timeline.books().size() + " others, " + rejected.get()
-                            + " that do not check): publish one",
+                            + " that do not check): publish one, `sluice guidelines publish default` for a beginning",
                     null);
         }
     }
