@@ -5,7 +5,10 @@ import io.sluice.classify.contact.Marker;
 import io.sluice.classify.pattern.Gate;
 import io.sluice.classify.pattern.RequirementReader;
 import io.sluice.classify.score.CompiledBook.IndexedTerm;
+import io.sluice.classify.sound.SoundIndexBuilder;
 import io.sluice.classify.terms.TermIndexBuilder;
+import io.sluice.classify.text.Pictures;
+import io.sluice.classify.text.SplitCharacters;
 import io.sluice.schemas.guidelines.Clause;
 import io.sluice.schemas.guidelines.GuidelineBook;
 import io.sluice.schemas.guidelines.Signal;
@@ -32,6 +35,7 @@ final class BookCompiler {
     private final GuidelineBook book;
     private final Units units = new Units();
     private final TermIndexBuilder index = new TermIndexBuilder();
+    private final SoundIndexBuilder sounds = new SoundIndexBuilder();
     private final List<IndexedTerm> terms = new ArrayList<>();
     private final List<CompiledPattern> patterns = new ArrayList<>();
     private final Map<String, int[]> domains = new HashMap<>();
@@ -52,6 +56,8 @@ final class BookCompiler {
         for (Marker marker : Marker.values()) {
             marker.terms().forEach(term -> addAlone(term, new CompiledBook.Announcement(marker)));
         }
+        SplitCharacters.parts().forEach(this::addSuspicion);
+        Pictures.all().forEach(this::addSuspicion);
         listsNamedBy("terms:").forEach(this::addTerms);
         listsNamedBy("links:").forEach(this::addDomains);
         book.clauses().forEach(this::addPatterns);
@@ -67,6 +73,7 @@ final class BookCompiler {
                 units.keyOfUnit(),
                 units.weights(),
                 index.build(),
+                sounds.build(),
                 List.copyOf(terms),
                 List.copyOf(patterns),
                 Map.copyOf(domains),
@@ -93,6 +100,7 @@ final class BookCompiler {
         int key = units.key("terms:" + list.name());
         for (TermList.Term term : list.terms()) {
             index.addTerm(term.text(), terms.size(), key);
+            sounds.addTerm(term.text(), terms.size(), key);
             terms.add(new CompiledBook.ListedTerm(units.add(key, term.weight())));
         }
     }
@@ -107,6 +115,11 @@ final class BookCompiler {
                     (some, more) -> IntStream.concat(IntStream.of(some), IntStream.of(more))
                             .toArray());
         }
+    }
+
+    private void addSuspicion(String literal) {
+        index.addLiteral(literal, terms.size(), NO_GROUP_FROM + terms.size());
+        terms.add(new CompiledBook.Suspicion());
     }
 
     private void addAlone(String term, IndexedTerm meaning) {

@@ -1,6 +1,7 @@
 package io.sluice.classify.score;
 
 import io.sluice.classify.contact.Marker;
+import io.sluice.classify.sound.SoundIndex;
 import io.sluice.classify.terms.TermIndex;
 import io.sluice.schemas.guidelines.GuidelineBook;
 import io.sluice.schemas.guidelines.Signal.ContactKind;
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param clausesByKey for each key, which of the clauses look at it
  * @param factNames for each key, under which names conditions ask for it
  * @param index of all terms, of the markers and of the patterns' literals; what a hit's number means says {@code terms}
+ * @param sounds of those terms that are of Han, by the same numbers
  * @param terms for each number of the index, what was found
  * @param domains the units that a listed domain stands for
  * @param contacts the unit of each kind
@@ -27,6 +29,7 @@ record CompiledBook(
         int[] keyOfUnit,
         double[] weights,
         TermIndex index,
+        SoundIndex sounds,
         List<IndexedTerm> terms,
         List<CompiledPattern> patterns,
         Map<String, int[]> domains,
@@ -57,6 +60,9 @@ record CompiledBook(
 
     /** A word that announces a contact. */
     record Announcement(Marker marker) implements IndexedTerm {}
+
+    /** Parts of a character, or a picture that says something: the text is worth to be read as disguised. */
+    record Suspicion() implements IndexedTerm {}
 
     /** A literal that a pattern requires: by the pattern's place in the list, and the literal's in the pattern's. */
     record PatternLiteral(int pattern, int literal) implements IndexedTerm {}

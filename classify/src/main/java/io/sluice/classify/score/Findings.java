@@ -17,6 +17,7 @@ final class Findings {
     private final int[] nextUnit;
     private final int[] lastPlace;
     private final int[] firstUnit;
+    private final boolean[] doubtful;
     private int[] found = new int[16];
     private int size;
 
@@ -32,6 +33,7 @@ final class Findings {
         nextUnit = new int[keyOfUnit.length];
         lastPlace = new int[keyOfUnit.length];
         firstUnit = new int[keys];
+        doubtful = new boolean[keyOfUnit.length];
         Arrays.fill(firstUnit, NONE);
     }
 
@@ -46,10 +48,17 @@ final class Findings {
 
     /** A unit stands in the original text from {@code start} to before {@code end}. */
     void add(int unit, int start, int end) {
+        add(unit, start, end, false);
+    }
+
+    /** @param inDoubt it takes some guessing to read it there */
+    void add(int unit, int start, int end, boolean inDoubt) {
         int count = counts[unit];
         if (count == 0) {
             remember(unit);
+            doubtful[unit] = inDoubt;
         }
+        doubtful[unit] &= inDoubt;
         if (count < MAX_PLACES && !overlaps(unit, start, end)) {
             addPlace(start, end, lastPlace[unit]);
             lastPlace[unit] = places - 1;
@@ -113,6 +122,23 @@ final class Findings {
             }
         }
         return false;
+    }
+
+    /** Whether a unit that was found was only guessed. */
+    boolean isDoubtful(int unit) {
+        return doubtful[unit];
+    }
+
+    /** Whether all that was found under these keys was only guessed. */
+    boolean areDoubtful(int[] keys) {
+        for (int key : keys) {
+            for (int unit = firstOf(key); unit >= 0; unit = nextOf(unit)) {
+                if (!doubtful[unit]) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** One of the units found under a key; negative if there is none. */

@@ -3,10 +3,12 @@ package io.sluice.classify.score;
 import io.sluice.classify.contact.ContactFinder;
 import io.sluice.classify.contact.ContactHits;
 import io.sluice.classify.contact.Marker;
+import io.sluice.classify.sound.Listener;
 import io.sluice.classify.terms.TermHits;
 import io.sluice.classify.text.DisguiseReader;
 import io.sluice.classify.text.Features;
 import io.sluice.classify.text.FoldedText;
+import io.sluice.classify.text.Pictures;
 import io.sluice.classify.text.SpelledText;
 import io.sluice.classify.text.TextFold;
 import java.util.ArrayList;
@@ -31,7 +33,10 @@ final class Look {
     private final ContactHits contacts = new ContactHits();
 
     private final PatternLook patterns;
+    private final Listener listener = new Listener();
     private boolean isSpelled;
+    private boolean suspicious;
+    private boolean guessing;
     private String text = "";
 
     Look(CompiledBook book) {
@@ -48,14 +53,20 @@ final class Look {
     void at(String original, boolean careful) {
         text = original;
         isSpelled = false;
+        suspicious = false;
+        guessing = false;
         findings.clear();
         failedSignals.clear();
         patterns.clear();
         finder.clear();
         scan(fold.fold(original));
         int features = fold.features();
-        if (careful || (features & Features.DISGUISE) != 0) {
+        boolean disguised = careful || suspicious || (features & Features.DISGUISE) != 0;
+        if (disguised) {
             readDisguises(careful);
+        }
+        if (isWorthHearing(disguised, careful)) {
+            listen(disguised);
         }
         if (finder.isWorthALook(features)) {
             findContacts(features);
@@ -73,10 +84,46 @@ final class Look {
 
     private void readDisguises(boolean careful) {
         disguises.read(spelled(), careful);
+        guessing = true;
         scan(disguises.first());
         if (disguises.readsTwoWays()) {
             scan(disguises.second());
         }
+    }
+
+    /** Homophones take a second index, and words a dictionary. */
+    private boolean isWorthHearing(boolean disguised, boolean careful) {
+        boolean anyHan = (fold.features() & Features.HAN) != 0;
+        boolean latinBeside = (fold.features() & Features.HAN_AND_LATIN) != 0;
+        return careful || anyHan && (disguised || latinBeside || book.sounds().mayBeHeardIn(fold.folded()));
+    }
+
+    private void listen(boolean disguised) {
+        listener.listen(disguised ? disguises.first() : fold.folded(), book.sounds(), this::hear);
+        if (disguised && disguises.readsTwoWays()) {
+            listener.listen(disguises.second(), book.sounds(), this::hear);
+        }
+    }
+
+    private void hear(int number, int start, int end, boolean certain) {
+        if (book.terms().get(number) instanceof CompiledBook.ListedTerm(int unit) && book.weights()[unit] > 0) {
+            findings.add(unit, start, lastLetter(start, end), !certain);
+        }
+    }
+
+    /** What follows a syllable of pinyin is no part of it. */
+    private int lastLetter(int start, int end) {
+        int last = end;
+        while (last > start
+                && (Character.isWhitespace(text.charAt(last - 1)) || isPunctuation(text.charAt(last - 1)))) {
+            last--;
+        }
+        return last;
+    }
+
+    private static boolean isPunctuation(char c) {
+        int type = Character.getType(c);
+        return type == Character.OTHER_PUNCTUATION || type == Character.DASH_PUNCTUATION;
     }
 
     private SpelledText spelled() {
@@ -99,10 +146,13 @@ final class Look {
             case CompiledBook.ListedTerm(int unit) -> {
                 // A term of no weight is there to hide shorter ones, and has by now.
                 if (book.weights()[unit] > 0) {
-                    findings.add(unit, hits.start(hit), hits.wordEnd(hit));
+                    int start = hits.start(hit);
+                    int end = hits.wordEnd(hit);
+                    findings.add(unit, start, end, guessing && Pictures.areIn(text, start, end));
                 }
             }
             case CompiledBook.Announcement(Marker marker) -> finder.mark(marker, hits.start(hit), hits.end(hit));
+            case CompiledBook.Suspicion() -> suspicious = true;
             case CompiledBook.PatternLiteral(int pattern, int literal) -> patterns.add(pattern, literal);
         }
     }

@@ -16,8 +16,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * From findings to scores. Within a clause, what fired counts as independent evidence (noisy or):
  * {@code 1 - (1 - w1)(1 - w2)...} over different terms, domains, patterns and conditions.
+ * What takes guessing to read, a homophone or a picture, weighs {@value #DOUBT} of what stands there plainly, and so does a
+ * condition that nothing else than such findings called for: a plain find of the same weight that limits an item sends a
+ * guessed one to a reviewer.
  */
 final class Weighing {
+
+    private static final double DOUBT = 0.8;
 
     private final CompiledBook book;
     private final Findings findings;
@@ -66,7 +71,8 @@ final class Weighing {
 
     private void addUnits(CompiledClause.ByUnit part, ClauseEvidence found) {
         for (int unit = findings.firstOf(part.key()); unit >= 0; unit = findings.nextOf(unit)) {
-            found.add(part.signal().name(), book.weights()[unit], findings.start(unit), findings.end(unit));
+            double weight = book.weights()[unit] * (findings.isDoubtful(unit) ? DOUBT : 1);
+            found.add(part.signal().name(), weight, findings.start(unit), findings.end(unit));
         }
     }
 
@@ -88,7 +94,7 @@ final class Weighing {
         Signal.Combination signal = part.signal();
         try {
             if (signal.condition().holds(facts())) {
-                found.add(signal.name(), signal.weight(), 0, 0);
+                found.add(signal.name(), signal.weight() * (findings.areDoubtful(part.keys()) ? DOUBT : 1), 0, 0);
             }
         } catch (RuntimeException e) {
             failedSignals.add(signal.name());

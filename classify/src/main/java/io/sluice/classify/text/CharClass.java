@@ -23,10 +23,10 @@ public final class CharClass {
     /** A currency sign, which can stand for a letter. */
     public static final int LEET = 5;
 
-    /** An exclamation mark or bar, which can stand for a letter, but only between letters. */
+    /** An exclamation mark, which can stand for a letter, but only between letters. */
     public static final int BANG = 6;
 
-    /** Ends no thought and has no business inside a word: asterisks, underscores, dots at half height. */
+    /** Ends no thought and has no business inside a word: asterisks, bars, underscores, dots at half height. */
     public static final int NOISE = 7;
 
     /** Joins or parts Latin words by right: hyphens, slashes, apostrophes. */

@@ -9,7 +9,10 @@ package io.sluice.classify.text;
  *   <li>Cyrillic, Greek and other letters among Latin ones are the Latin letters they look like;
  *   <li>three or more single letters with separators between are one word; so are characters of Han with a symbol
  *       between, or single ones with a space between;
- *   <li>symbols inside a word are left out.
+ *   <li>symbols inside a word are left out;
+ *   <li>the two parts of a character of Han are that character in the first reading ({@link SplitCharacters});
+ *   <li>a picture among Latin letters is a word, and in the second reading another word or, among characters of Han, one
+ *       of these ({@link Pictures}).
  * </ul>
  * Reuses its buffers: for one thread, and both readings are overwritten by the next text.
  */
@@ -17,6 +20,9 @@ public final class DisguiseReader {
 
     /** No wider gap is taken for one between the letters of a single word. */
     private static final int MAX_GAP = 3;
+
+    /** A picture further from any letter stands for itself. */
+    private static final int MAX_APART = 12;
 
     private final Reading first = new Reading(2);
     private final Reading second = new Reading(1);
@@ -62,27 +68,93 @@ public final class DisguiseReader {
         int charClass = text.classAt(at);
         if (charClass == CharClass.HAN) {
             return readHan(at);
+        } else if (charClass == CharClass.SYMBOL) {
+            return readPicture(at);
         }
         int end = wordEnd(at);
         if (end == at) {
             space(at);
             return at + 1;
         }
-        int joined = joinedEnd(at, end);
-        readWord(at, joined);
-        return joined;
+        int run = end == at + 1 ? runEnd(at) : end;
+        if (run > end) {
+            readRun(at, run);
+            return run;
+        }
+        readWord(at, end);
+        return end;
     }
 
     /** One character of Han, and what stands between it and the next if that is no more than a disguise. */
     private int readHan(int at) {
-        first.letter(text.charAt(at), false, text.originOf(at));
-        second.letter(text.charAt(at), false, text.originOf(at));
-        int next = at + 1;
+        int last = readParts(at) ? at + 1 : at;
+        int next = last + 1;
         while (next < text.length() && isGap(text.classAt(next))) {
             next++;
         }
-        boolean gap = next > at + 1 && text.classAt(next) == CharClass.HAN;
-        return gap && isDisguise(at, next) ? next : at + 1;
+        boolean gap = next > last + 1 && text.classAt(next) == CharClass.HAN;
+        if (!gap || !isDisguise(last, next)) {
+            return last + 1;
+        }
+        for (int i = last + 1; i < next; i++) {
+            readPictureAmongHan(i);
+        }
+        return next;
+    }
+
+    /** Reads one character, or two that are the parts of one: then true. */
+    private boolean readParts(int at) {
+        char c = text.charAt(at);
+        char right = text.classAt(at + 1) == CharClass.HAN ? text.charAt(at + 1) : ' ';
+        char whole = SplitCharacters.joined(c, right);
+        first.letter(whole == 0 ? c : whole, false, text.originOf(at));
+        second.letter(c, false, text.originOf(at));
+        if (whole == 0) {
+            return false;
+        }
+        second.letter(right, false, text.originOf(at + 1));
+        ambiguous = true;
+        return true;
+    }
+
+    private int readPicture(int at) {
+        int picture = text.codePointAt(at);
+        int end = at + Character.charCount(picture);
+        Pictures.Words words = Pictures.wordsOf(picture);
+        if (words == null) {
+            space(at);
+        } else if (nearest(at, -1) == CharClass.HAN || nearest(end - 1, 1) == CharClass.HAN) {
+            first.space(text.originOf(at));
+            readPictureAmongHan(at);
+        } else {
+            readPictureAmongWords(words, at, end);
+        }
+        return end;
+    }
+
+    private void readPictureAmongHan(int at) {
+        Pictures.Words words = Pictures.wordsOf(text.codePointAt(at));
+        if (words != null) {
+            words.chinese().chars().forEach(c -> second.letter((char) c, false, text.originOf(at)));
+            ambiguous = true;
+        }
+    }
+
+    private void readPictureAmongWords(Pictures.Words words, int at, int end) {
+        space(at);
+        words.english().chars().forEach(c -> first.letter((char) c, true, text.originOf(at)));
+        words.otherEnglish().chars().forEach(c -> second.letter((char) c, true, text.originOf(at)));
+        space(end);
+        ambiguous = true;
+    }
+
+    /** The class of the letter before or after, whatever separators and pictures are between, if not too many. */
+    private int nearest(int at, int step) {
+        int index = at + step;
+        while (Math.abs(index - at) < MAX_APART && isGap(text.classAt(index))) {
+            index += step;
+        }
+        return text.classAt(index);
     }
 
     private boolean isDisguise(int before, int after) {
@@ -135,31 +207,49 @@ public final class DisguiseReader {
                 && text.classAt(index + 2) == CharClass.LATIN;
     }
 
-    /** Where the word ends once the single letters that follow are joined to it: {@code end} if it is none itself. */
-    private int joinedEnd(int at, int end) {
-        if (end != at + 1) {
-            return end;
-        }
+    /** One past three or more single letters with gaps between, {@code at} where there are fewer. */
+    private int runEnd(int at) {
         int letters = 1;
-        int last = end;
-        int width = MAX_GAP;
-        int next = gapEnd(last, width);
+        int last = at + 1;
+        int next = gapEnd(last);
         while (next > last && isSingle(next)) {
             letters++;
-            width = next - last;
             last = next + 1;
-            next = gapEnd(last, width);
+            next = gapEnd(last);
         }
-        return letters >= 3 ? last : end;
+        return letters >= 3 ? last : at;
     }
 
     /** One past the gap that begins here; {@code at} where there is none, or one that is too wide. */
-    private int gapEnd(int at, int width) {
+    private int gapEnd(int at) {
         int end = at;
         while (end < text.length() && isGap(text.classAt(end))) {
             end++;
         }
-        return end - at <= width ? end : at;
+        return end - at <= MAX_GAP ? end : at;
+    }
+
+    /** Single letters: where the narrower gaps join them, or those with more than spaces, the others part words. */
+    private void readRun(int from, int to) {
+        int joint = MAX_GAP;
+        boolean marked = false;
+        for (int at = from + 1; at < to; at = gapEnd(at) + 1) {
+            joint = Math.min(joint, gapEnd(at) - at);
+            marked |= isMarked(at, gapEnd(at));
+        }
+        int word = from;
+        for (int at = from + 1; at < to; at = gapEnd(at) + 1) {
+            if (marked ? !isMarked(at, gapEnd(at)) : gapEnd(at) - at > joint) {
+                readWord(word, at);
+                space(at);
+                word = gapEnd(at);
+            }
+        }
+        readWord(word, to);
+    }
+
+    private boolean isMarked(int from, int to) {
+        return count(CharClass.SPACE, from, to) < to - from;
     }
 
     private boolean isSingle(int index) {
@@ -172,7 +262,9 @@ public final class DisguiseReader {
         int digits = count(CharClass.DIGIT, from, to);
         int latin = count(CharClass.LATIN, from, to);
         int foreign = count(CharClass.FOREIGN, from, to);
-        boolean leet = latin + foreign > 0 && (careful || digits <= latin + foreign);
+        int letters = latin + foreign;
+        boolean leet = letters > 0 && (careful || digits <= letters || letters > 1 && digits <= 2 * letters);
+        boolean bar = count(CharClass.NOISE, from, to) == 1;
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
             switch (text.classAt(i)) {
@@ -180,7 +272,10 @@ public final class DisguiseReader {
                 case CharClass.FOREIGN -> foreign(c, latin > 0 || isLatinText(), i);
                 case CharClass.DIGIT, CharClass.LEET, CharClass.AT, CharClass.BANG -> symbol(c, leet, i);
                 default -> {
-                    // What stands between the letters of a word that was taken apart.
+                    // What stands between the letters of a word that was taken apart, but for a bar among letters.
+                    if (c == '|' && bar && leet) {
+                        symbol(c, true, i);
+                    }
                 }
             }
         }

@@ -36,6 +36,12 @@ public final class Features {
     /** Letters and digits or signs side by side: perhaps a disguise, see {@link MixedWords}. */
     static final int MIXED = 1 << 10;
 
+    /** A Latin letter and a character of Han side by side. */
+    public static final int HAN_AND_LATIN = 1 << 11;
+
+    /** A character of Han. */
+    public static final int HAN = 1 << 12;
+
     static final int WINDOW_MASK = 0xfff;
 
     private static final short[] TABLE = table();
@@ -72,6 +78,10 @@ public final class Features {
         features |= single ? SINGLE : 0;
         boolean gap = second == CharClass.SPACE || second == CharClass.LEET || second == CharClass.AT;
         features |= first == CharClass.HAN && gap && third == CharClass.HAN ? HAN_GAP : 0;
+        features |= third == CharClass.HAN ? HAN : 0;
+        boolean hanAndLatin = second == CharClass.HAN && third == CharClass.LATIN
+                || second == CharClass.LATIN && third == CharClass.HAN;
+        features |= hanAndLatin ? HAN_AND_LATIN : 0;
         boolean adjacent = CharClass.isKept(second) && CharClass.isKept(third);
         return features | (adjacent && CharClass.isWord(second) != CharClass.isWord(third) ? BOUNDARY : 0);
     }

@@ -9,12 +9,13 @@ import com.ibm.icu.text.Transliterator;
 /**
  * How one character folds, by the rules of Unicode as ICU knows them. Slow: {@link FoldTable} asks once for each
  * character and remembers. In this order: compatibility case folding (NFKC_Casefold, which also removes what is invisible
- * and narrows what is wide), traditional to simplified Chinese, marks off Latin, Greek and Cyrillic letters, and the
+ * and narrows what is wide), traditional to simplified Chinese, rare characters of Han
+ * that pass for common ones, marks off Latin, Greek and Cyrillic letters, and the
  * Latin letter that a variant of one stands for.
  */
 final class FoldRules {
 
-    private static final String NOISE = "_*~^+=#`\\<>%";
+    private static final String NOISE = "_*~^+=#`\\<>%|";
     private static final String DASHES = "-/&'";
 
     private final Normalizer2 casefold = Normalizer2.getNFKCCasefoldInstance();
@@ -40,7 +41,7 @@ final class FoldRules {
         }
         String folded = casefold.normalize(Character.toString(codePoint));
         if (isBase(folded, UScript.HAN)) {
-            return simplify.transliterate(folded);
+            return RareCharacters.commonFor(simplify.transliterate(folded));
         }
         return folded.codePointCount(0, folded.length()) == 1 ? foldLetter(folded) : withoutSeparators(folded);
     }
@@ -135,7 +136,7 @@ final class FoldRules {
             case '.' -> CharClass.DOT;
             case '@' -> CharClass.AT;
             case '$' -> CharClass.LEET;
-            case '!', '|' -> CharClass.BANG;
+            case '!' -> CharClass.BANG;
             default -> DASHES.indexOf(c) >= 0 ? CharClass.DASH : CharClass.STOP;
         };
     }

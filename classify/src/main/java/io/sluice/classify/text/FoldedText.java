@@ -35,6 +35,21 @@ public final class FoldedText {
         return Math.max(origins[Math.min(next, length - 1)], origins[index]);
     }
 
+    /** The first folded character that begins in the original at {@code origin} or after it; separators are none. */
+    public int indexOf(int origin) {
+        int low = 0;
+        int high = length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (origins[middle] < origin) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < length - 1 && chars[low] == ' ' ? low + 1 : low;
+    }
+
     /** Where the word that reaches to {@code index} or beyond it ends. */
     public int wordEnd(int index) {
         int end = index;
@@ -44,7 +59,8 @@ public final class FoldedText {
         return end;
     }
 
-    void clear() {
+    /** Starts again, with the space before the first word. */
+    public void clear() {
         length = 0;
         space(0);
     }
@@ -57,14 +73,15 @@ public final class FoldedText {
         }
     }
 
-    void add(char c, int origin) {
+    /** Writes a letter that begins at {@code origin} in the original. */
+    public void add(char c, int origin) {
         ensure(length + 1);
         chars[length] = c;
         origins[length++] = origin;
     }
 
     /** Ends a word, once. */
-    void space(int origin) {
+    public void space(int origin) {
         if (length == 0 || chars[length - 1] != ' ') {
             add(' ', origin);
         }

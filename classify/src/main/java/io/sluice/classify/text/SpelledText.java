@@ -43,6 +43,11 @@ public final class SpelledText {
         return chars[index];
     }
 
+    /** The folded character, and where it is the first half of a pair, all of it. */
+    int codePointAt(int index) {
+        return Character.codePointAt(chars, index, length);
+    }
+
     /** The character, or the Latin letter that it passes for. */
     public char latinAt(int index) {
         return classAt(index) == CharClass.FOREIGN ? FoldTable.latinFor(chars[index]) : chars[index];

@@ -94,9 +94,9 @@ class ClassifierTest {
 
     @Test
     void readsReportedItemsMoreCarefully() {
-        ContentEvent mostlyDigits = TestEvents.saying("d15c0un75");
-        assertThat(classifier.score(mostlyDigits, false)).isSameAs(classifier.nothing());
-        assertThat(classifier.score(mostlyDigits, true).scores()).hasSize(1);
+        ContentEvent mostlyCyrillic = TestEvents.saying("он сказал: кіӏӏ");
+        assertThat(classifier.score(mostlyCyrillic, false)).isSameAs(classifier.nothing());
+        assertThat(classifier.score(mostlyCyrillic, true).scores()).hasSize(1);
     }
 
     @Test

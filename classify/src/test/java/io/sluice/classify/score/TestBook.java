@@ -11,7 +11,16 @@ public final class TestBook {
     private TestBook() {}
 
     public static GuidelineBook load() {
-        return switch (GuidelineBookLoader.load(Path.of("src/test/resources/guidelines/test"))) {
+        return loaded(GuidelineBookLoader.load(Path.of("src/test/resources/guidelines/test")));
+    }
+
+    /** The one that ships. */
+    public static GuidelineBook loadDefault() {
+        return loaded(GuidelineBookLoader.loadDefault());
+    }
+
+    private static GuidelineBook loaded(LoadResult result) {
+        return switch (result) {
             case LoadResult.Loaded(var book, var document) -> book;
             case LoadResult.Rejected rejected -> throw new IllegalStateException(rejected.toString());
         };

@@ -42,6 +42,17 @@ class DisguiseReaderTest {
                 "加 微信                ¦ 加微信",
                 "pay $100 in 2024      ¦ pay 100 in 2024",
                 "win 10000 at 3pm      ¦ win 10000 at epm",
+                "k.i.l.l y.o.u         ¦ kill you",
+                "I   w i l l   g o     ¦ i will go",
+                "b|i|t|c|h             ¦ bitch",
+                "c0c41n3               ¦ cocaine",
+                "贝者博                 ¦ 赌博",
+                "讠正亻牛               ¦ 证件",
+                "赌|博                  ¦ 赌博",
+                "卖🔫                   ¦ 卖枪",
+                "操你🐴的               ¦ 操你马的",
+                "eat my 🍆 now          ¦ eat my dick now",
+                "👳 are fools           ¦ muslims are fools",
             })
     void readsAsAPersonDoes(String text, String expected) {
         assertThat(readingsOf(text)).contains(expected);
@@ -57,6 +68,8 @@ class DisguiseReaderTest {
                 "很大 麻烦了           ¦ 很大 麻烦了",
                 "A55 road             ¦ a55 road",
                 "call 555 1234        ¦ call 555 1234",
+                "甲|乙级别              ¦ 甲乙级别",
+                "happy 🎂 day          ¦ happy day",
             })
     void leavesAloneWhatIsNoDisguise(String text, String expected) {
         assertThat(readingsOf(text)).containsOnly(expected);

@@ -1,0 +1,41 @@
+package io.sluice.classify.sound;
+
+import io.sluice.classify.terms.TermIndex;
+import io.sluice.classify.text.FoldedText;
+import java.util.List;
+
+/** The terms of Han of a book, ready to be found by their sound. Immutable, and safe for all threads. */
+public final class SoundIndex {
+
+    /**
+     * A term by one of the ways to read it.
+     *
+     * @param number that it was added under
+     * @param group that it was added under
+     * @param spelling folded
+     */
+    record Heard(int number, int group, String spelling) {}
+
+    private final TermIndex sounds;
+    private final List<Heard> terms;
+    private final SoundSieve sieve;
+
+    SoundIndex(TermIndex sounds, List<Heard> terms, SoundSieve sieve) {
+        this.sounds = sounds;
+        this.sieve = sieve;
+        this.terms = List.copyOf(terms);
+    }
+
+    /** Whether a folded text that holds nothing but characters of Han is worth to be listened to. */
+    public boolean mayBeHeardIn(FoldedText text) {
+        return sieve.mayHold(text);
+    }
+
+    TermIndex sounds() {
+        return sounds;
+    }
+
+    Heard term(int index) {
+        return terms.get(index);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.classify.sound;
+
+import org.jspecify.annotations.NullMarked;
