@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.classify.disguise;
+
+import org.jspecify.annotations.NullMarked;
