@@ -23,7 +23,8 @@ final class HandleFinder {
 
     /** Looks after a marker that stands in the original from {@code start} to before {@code end}. */
     void findAfter(Marker marker, int start, int end, SpelledText text, ContactHits hits) {
-        telling = false;
+        int first = text.indexOf(start);
+        telling = isAdded(text, first - 1) || isAdded(text, first - 2) && text.classAt(first - 1) == CharClass.SPACE;
         int from = text.indexOf(end);
         int at = skipGap(text, from);
         int to = handleEnd(text, at);
@@ -32,9 +33,14 @@ final class HandleFinder {
             to = handleEnd(text, at);
         }
         boolean attached = at == from;
-        if (isHandle(marker, text, at, to, attached)) {
+        if (isHandle(marker, text, at, to, attached) && !hits.holds(text.originOf(at))) {
             hits.add(ContactKind.CHAT_HANDLE, start, text.endOf(to - 1), null);
         }
+    }
+
+    /** "+v" and "加q" ask to be added. */
+    private static boolean isAdded(SpelledText text, int index) {
+        return index >= 0 && "+加".indexOf(text.charAt(index)) >= 0;
     }
 
     private int skipGap(SpelledText text, int from) {
@@ -88,6 +94,9 @@ final class HandleFinder {
         }
         if (marker == Marker.QQ) {
             return digits == length;
+        }
+        if (marker == Marker.LOOSE) {
+            return telling && digits >= 2 && digits < length;
         }
         return digits >= 2 || !attached && (digits > 0 || telling);
     }

@@ -146,7 +146,8 @@ final class LinkFinder {
                 host.append('.');
             }
         }
-        return host.toString();
+        String name = host.toString();
+        return name.contains("xn--") ? Hosts.canonical(name) : name;
     }
 
     private static int localPartStart(SpelledText text, int at) {

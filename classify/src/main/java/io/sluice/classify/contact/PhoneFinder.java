@@ -81,10 +81,10 @@ final class PhoneFinder {
         return end;
     }
 
-    /** Past up to two spaces, hyphens, dots or brackets, as they stand between groups of a number. */
+    /** Past up to two spaces, hyphens, dots, brackets or other signs, as they stand between groups of a number. */
     private static int gapEnd(SpelledText text, int from) {
         int end = from;
-        while (end < text.length() && end - from < 2 && " -.()".indexOf(text.charAt(end)) >= 0) {
+        while (end < text.length() && end - from < 2 && " -.()_*~·•".indexOf(text.charAt(end)) >= 0) {
             end++;
         }
         return end;

@@ -42,6 +42,9 @@ public final class Features {
     /** A character of Han. */
     public static final int HAN = 1 << 12;
 
+    /** Two digits with a sign, a space or something other than a digit between. */
+    public static final int DIGITS_APART = 1 << 13;
+
     static final int WINDOW_MASK = 0xfff;
 
     private static final short[] TABLE = table();
@@ -78,6 +81,8 @@ public final class Features {
         features |= single ? SINGLE : 0;
         boolean gap = second == CharClass.SPACE || second == CharClass.LEET || second == CharClass.AT;
         features |= first == CharClass.HAN && gap && third == CharClass.HAN ? HAN_GAP : 0;
+        boolean apart = first == CharClass.DIGIT && second != CharClass.DIGIT && third == CharClass.DIGIT;
+        features |= apart ? DIGITS_APART : 0;
         features |= third == CharClass.HAN ? HAN : 0;
         boolean hanAndLatin = second == CharClass.HAN && third == CharClass.LATIN
                 || second == CharClass.LATIN && third == CharClass.HAN;

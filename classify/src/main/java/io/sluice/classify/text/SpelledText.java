@@ -16,7 +16,7 @@ public final class SpelledText {
 
     /** Spells out a text; overwrites the one before. */
     public SpelledText spell(String text) {
-        length = 0;
+        clear();
         for (int at = 0; at < text.length(); ) {
             int codePoint = text.codePointAt(at);
             int entry = FoldTable.entry(codePoint);
@@ -30,8 +30,17 @@ public final class SpelledText {
             }
             at += Character.charCount(codePoint);
         }
-        origins[length] = text.length();
+        end(text.length());
         return this;
+    }
+
+    void clear() {
+        length = 0;
+    }
+
+    /** Where the original ends. */
+    void end(int origin) {
+        origins[length] = origin;
     }
 
     public int length() {
@@ -98,7 +107,7 @@ public final class SpelledText {
         }
     }
 
-    private void put(char c, int charClass, int origin) {
+    void put(char c, int charClass, int origin) {
         if (length == chars.length) {
             chars = Arrays.copyOf(chars, 2 * length);
             classes = Arrays.copyOf(classes, 2 * length);

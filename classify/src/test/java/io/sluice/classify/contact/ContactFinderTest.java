@@ -55,6 +55,25 @@ class ContactFinderTest {
                 "qq群 123456789                           | CHAT_HANDLE qq群 123456789 null",
                 "telegram @handyman                      | CHAT_HANDLE telegram @handyman null",
                 "WhatsApp me on 5550123456               | CHAT_HANDLE WhatsApp me on 5550123456 null",
+                "xn--80ak6aa92e.com                      | LINK xn--80ak6aa92e.com apple.com",
+                "bad dot co                              | LINK bad dot co bad.co",
+                "威❤：abc12345                            | CHAT_HANDLE 威❤：abc12345 null",
+                "➕V：abc12345                            | CHAT_HANDLE ➕V：abc12345 null",
+                "+v abc12345                             | CHAT_HANDLE v abc12345 null",
+                "葳芯abc12345                             | CHAT_HANDLE 葳芯abc12345 null",
+                "🐧：123456789                            | CHAT_HANDLE 🐧：123456789 null",
+                "小企鹅 123456789                          | CHAT_HANDLE 企鹅 123456789 null",
+                "加q：123456789                           | CHAT_HANDLE 加q：123456789 null",
+                "qq 1 2 3 4 5 6 7 8 9                    | CHAT_HANDLE qq 1 2 3 4 5 6 7 8 9 null",
+                "企鹅号 一二三四五六七八九                   | CHAT_HANDLE 企鹅号 一二三四五六七八九 null",
+                "insta: abcde_99                         | CHAT_HANDLE insta: abcde_99 null",
+                "😀电话 一三八 一二三四 五六七八             | PHONE 一三八 一二三四 五六七八 null",
+                "幺三八一二三四五六七八                      | PHONE 幺三八一二三四五六七八 null",
+                "壹叁捌壹贰叁肆伍陆柒捌                      | PHONE 壹叁捌壹贰叁肆伍陆柒捌 null",
+                "1 3 8 1 2 3 4 5 6 7 8                   | PHONE 1 3 8 1 2 3 4 5 6 7 8 null",
+                "1三8一2三4五6七8                          | PHONE 1三8一2三4五6七8 null",
+                "138*1234*5678                           | PHONE 138*1234*5678 null",
+                "call nine one two three four five six   | PHONE nine one two three four five six null",
             })
     void findsWaysToBeReached(String text, String expected) {
         assertThat(found(text)).contains(expected);
@@ -77,6 +96,15 @@ class ContactFinderTest {
                 "a @ b @john",
                 "the signal: strong",
                 "connect the dot completely",
+                "一九四九年十月一日",
+                "二〇二四年，他一九八五年生",
+                "一二三四五六七",
+                "one two three four five six seven",
+                "企鹅在南极 2024",
+                "飞机票 20240512",
+                "next line: welcome",
+                "V领毛衣 v8 12345",
+                "scores 3-2, 1-0, 2-2 and 0-0",
             })
     void findsNoneWhereThereIsNone(String text) {
         assertThat(found(text)).isEmpty();
