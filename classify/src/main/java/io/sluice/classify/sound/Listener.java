@@ -22,18 +22,19 @@ public final class Listener {
     /** From this many syllables on, ordinary words may sound like a part of the term. */
     private static final int LONG_TERM = 4;
 
+    /** No ordinary word around a term is longer. */
+    private static final int SURROUNDINGS = 5;
+
     /** Any two syllables are too common, unless one is written in Latin letters among characters of Han. */
     private static final int SHORTEST_TERM = 3;
 
     private final SoundReader reader = new SoundReader();
     private final TermHits hits = new TermHits();
     private final OrdinaryWords words = new OrdinaryWords();
-    private boolean wordsRead;
 
     /** Finds what a folded text sounds like: at each place and for each group what is spelled most like it. */
     public void listen(FoldedText text, SoundIndex index, Hearing hearing) {
         reader.read(text);
-        wordsRead = false;
         index.sounds().scan(reader.sound(), hits);
         for (int i = 0; i < hits.size(); i++) {
             Heard term = index.term(hits.term(i));
@@ -75,35 +76,36 @@ public final class Listener {
     }
 
     private boolean isMeant(String spelling, int from, int differing) {
-        readWords();
-        int ordinary = 0;
+        int alone = 0;
         int pinyin = 0;
         for (int i = 0; i < spelling.length(); i++) {
             char written = reader.written(from + i);
-            boolean differs = written != spelling.charAt(i);
             pinyin += written == ' ' ? 1 : 0;
-            ordinary += differs && written != ' ' && words.holds(from + i) ? 1 : 0;
+            alone += written != spelling.charAt(i) && OrdinaryWords.standsAlone(written) ? 1 : 0;
         }
         boolean amongHan = pinyin > 0 && reader.holdsHan();
         if (spelling.length() < SHORTEST_TERM && !amongHan) {
             return false;
         }
-        boolean mostlyItself = isLong(spelling) && differing * 2 <= spelling.length();
-        return ordinary == 0 || mostlyItself && ordinary < differing;
+        int tolerated = isLong(spelling) && differing * 2 <= spelling.length() ? differing - 1 : 0;
+        return alone <= tolerated && (pinyin == differing || ordinary(spelling, from) <= tolerated);
+    }
+
+    /** How many of the characters that differ belong to ordinary words. The dictionary is dear: the last thing asked. */
+    private int ordinary(String spelling, int from) {
+        int start = Math.max(0, from - SURROUNDINGS);
+        int end = Math.min(reader.sound().length(), from + spelling.length() + SURROUNDINGS);
+        words.read(reader.written(start, end), start);
+        int ordinary = 0;
+        for (int i = 0; i < spelling.length(); i++) {
+            char written = reader.written(from + i);
+            boolean differs = written != spelling.charAt(i) && written != ' ';
+            ordinary += differs && (words.holds(from + i) || OrdinaryWords.standsAlone(written)) ? 1 : 0;
+        }
+        return ordinary;
     }
 
     private static boolean isLong(String spelling) {
         return spelling.length() >= LONG_TERM;
-    }
-
-    private void readWords() {
-        if (!wordsRead) {
-            StringBuilder written = new StringBuilder();
-            for (int i = 0; i < reader.sound().length(); i++) {
-                written.append(reader.written(i));
-            }
-            words.read(written.toString());
-            wordsRead = true;
-        }
     }
 }

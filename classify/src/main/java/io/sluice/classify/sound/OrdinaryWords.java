@@ -18,14 +18,16 @@ final class OrdinaryWords {
 
     private final BreakIterator words = BreakIterator.getWordInstance(ULocale.CHINESE);
     private final BitSet inWord = new BitSet();
+    private int offset;
 
-    /** Looks at a text; {@link #holds} then speaks of it. */
-    void read(String text) {
+    /** Looks at a piece of a text that begins at {@code from}; {@link #holds} then speaks of the text. */
+    void read(String piece, int from) {
+        offset = from;
         inWord.clear();
-        words.setText(text);
+        words.setText(piece);
         int start = words.first();
         for (int end = words.next(); end != BreakIterator.DONE; end = words.next()) {
-            if (end - start > 1 || STAND_ALONE.indexOf(text.charAt(start)) >= 0) {
+            if (end - start > 1) {
                 inWord.set(start, end);
             }
             start = end;
@@ -33,6 +35,10 @@ final class OrdinaryWords {
     }
 
     boolean holds(int index) {
-        return inWord.get(index);
+        return inWord.get(index - offset);
+    }
+
+    static boolean standsAlone(char c) {
+        return STAND_ALONE.indexOf(c) >= 0;
     }
 }

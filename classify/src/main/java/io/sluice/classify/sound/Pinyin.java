@@ -10,13 +10,16 @@ final class Pinyin {
     /** Nobody writes longer ones, and every further letter multiplies the ways to split. */
     private static final int LONGEST_WORD = 24;
 
+    /** Spares most words of other languages the search. */
+    private static final String LAST_LETTERS = "aeiouvngr";
+
     private final char[] sounds = new char[LONGEST_WORD];
     private final int[] starts = new int[LONGEST_WORD];
     private String word = "";
 
     /** How many syllables the word from {@code from} to before {@code to} has; 0 if it is none of pinyin. */
     int split(FoldedText text, int from, int to) {
-        if (to - from < 2 || to - from > LONGEST_WORD) {
+        if (to - from < 2 || to - from > LONGEST_WORD || LAST_LETTERS.indexOf(text.chars()[to - 1]) < 0) {
             return 0;
         }
         word = new String(text.chars(), from, to - from);

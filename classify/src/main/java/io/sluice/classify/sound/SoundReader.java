@@ -20,6 +20,7 @@ final class SoundReader {
     /** Reads a text; {@link #sound()} and {@link #written} then speak of it. */
     void read(FoldedText text) {
         sound.clear();
+        written[0] = ' ';
         afterPinyin = false;
         holdsHan = false;
         char[] chars = text.chars();
@@ -34,11 +35,11 @@ final class SoundReader {
                 holdsHan |= charClass == CharClass.HAN;
                 afterPinyin = false;
             } else if (!afterPinyin && !isPinyinNext(text, at + 1)) {
-                sound.space(text.originOf(at));
+                space(text.originOf(at));
             }
             at = end;
         }
-        sound.space(text.originOf(text.length() - 1));
+        space(text.originOf(text.length() - 1));
     }
 
     FoldedText sound() {
@@ -55,6 +56,11 @@ final class SoundReader {
         return written[index];
     }
 
+    /** As {@link #written(int)}, from one place to before another. */
+    String written(int from, int to) {
+        return new String(written, from, to - from);
+    }
+
     private boolean isPinyinNext(FoldedText text, int at) {
         return FoldTable.classOf(text.chars()[at]) == CharClass.LATIN && pinyin.split(text, at, text.wordEnd(at)) > 0;
     }
@@ -65,7 +71,7 @@ final class SoundReader {
             add(pinyin.sound(i), ' ', text.originOf(from + pinyin.start(i)));
         }
         if (syllables == 0) {
-            sound.space(text.originOf(from));
+            space(text.originOf(from));
             for (int i = from; i < to; i++) {
                 add(text.chars()[i], text.chars()[i], text.originOf(i));
             }
@@ -73,8 +79,17 @@ final class SoundReader {
         afterPinyin = syllables > 0;
     }
 
+    private void space(int origin) {
+        sound.space(origin);
+        remember(' ');
+    }
+
     private void add(char heard, char asWritten, int origin) {
         sound.add(heard, origin);
+        remember(asWritten);
+    }
+
+    private void remember(char asWritten) {
         if (written.length < sound.length()) {
             written = Arrays.copyOf(written, 2 * sound.length());
         }

@@ -1,6 +1,7 @@
 package io.sluice.classify.text;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ public final class SplitCharacters {
     private static final SplitCharacters TABLE = new SplitCharacters();
 
     private final Map<Integer, Character> whole = new HashMap<>();
+    private final BitSet lefts = new BitSet();
     private final List<String> parts = new ArrayList<>();
 
     private SplitCharacters() {
@@ -47,6 +49,7 @@ public final class SplitCharacters {
             char joined = pair.charAt(2);
             boolean isOne = pair.length() == 3 && pair.charAt(0) != joined && pair.charAt(1) != joined;
             if (isOne && whole.put(key(pair.charAt(0), pair.charAt(1)), joined) == null) {
+                lefts.set(pair.charAt(0));
                 parts.add(pair.substring(0, 2));
             }
         }
@@ -59,7 +62,7 @@ public final class SplitCharacters {
 
     /** The character that the two are parts of; 0 where there is none. */
     static char joined(char left, char right) {
-        return TABLE.whole.getOrDefault(key(left, right), '\0');
+        return !TABLE.lefts.get(left) ? 0 : TABLE.whole.getOrDefault(key(left, right), '\0');
     }
 
     private static int key(char left, char right) {
