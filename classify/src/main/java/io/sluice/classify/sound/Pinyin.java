@@ -15,15 +15,17 @@ final class Pinyin {
 
     private final char[] sounds = new char[LONGEST_WORD];
     private final int[] starts = new int[LONGEST_WORD];
-    private String word = "";
+    private char[] text = {};
+    private int begin;
+    private int end;
 
     /** How many syllables the word from {@code from} to before {@code to} has; 0 if it is none of pinyin. */
-    int split(FoldedText text, int from, int to) {
-        if (to - from < 2 || to - from > LONGEST_WORD || LAST_LETTERS.indexOf(text.chars()[to - 1]) < 0) {
-            return 0;
-        }
-        word = new String(text.chars(), from, to - from);
-        return split(0, 0);
+    int split(FoldedText folded, int from, int to) {
+        text = folded.chars();
+        begin = from;
+        end = to;
+        boolean isPossible = to - from > 1 && to - from <= LONGEST_WORD && LAST_LETTERS.indexOf(text[to - 1]) >= 0;
+        return isPossible ? split(from, 0) : 0;
     }
 
     /** What stands for the syllable. */
@@ -38,14 +40,14 @@ final class Pinyin {
 
     /** The longest syllables first, as a reader splits them. */
     private int split(int from, int count) {
-        if (from == word.length()) {
+        if (from == end) {
             return count;
         }
-        for (int to = Math.min(word.length(), from + LONGEST_SYLLABLE); to > from; to--) {
-            var sound = Syllables.soundOf(word.substring(from, to));
-            if (sound.isPresent()) {
-                sounds[count] = sound.get();
-                starts[count] = from;
+        for (int to = Math.min(end, from + LONGEST_SYLLABLE); to > from; to--) {
+            char sound = Syllables.soundOf(key(from, to));
+            if (sound != 0) {
+                sounds[count] = sound;
+                starts[count] = from - begin;
                 int syllables = split(to, count + 1);
                 if (syllables > 0) {
                     return syllables;
@@ -53,5 +55,13 @@ final class Pinyin {
             }
         }
         return 0;
+    }
+
+    private int key(int from, int to) {
+        int key = 0;
+        for (int i = from; i < to; i++) {
+            key = Syllables.key(key, text[i]);
+        }
+        return key;
     }
 }

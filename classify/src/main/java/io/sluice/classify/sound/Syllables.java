@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The toneless syllable of every Han character. Each syllable is stood for by one character of its own, so that a text
@@ -30,8 +29,16 @@ final class Syllables {
 
     private static final Syllables TABLE = new Syllables();
 
+    private static final int SLOTS = 2048;
+    private static final int GOLDEN_RATIO = 0x9E3779B9;
+
     private final char[] bySound = new char[1 << 16];
     private final Map<String, Character> standsFor = new HashMap<>();
+
+    /** The same by the key of the syllable's letters, in an open hash table: asked for most Latin words. */
+    private final int[] keys = new int[SLOTS];
+
+    private final char[] sounds = new char[SLOTS];
     private final Map<Character, StringBuilder> further = new HashMap<>();
 
     private Syllables() {
@@ -39,6 +46,11 @@ final class Syllables {
         for (String syllable : List.of("nve", "lve")) {
             standsFor.put(syllable.replace('v', 'u'), standsFor.get(syllable));
         }
+        standsFor.forEach((syllable, sound) -> {
+            int slot = slotOf(syllable.chars().reduce(0, Syllables::key));
+            keys[slot] = syllable.chars().reduce(0, Syllables::key);
+            sounds[slot] = sound;
+        });
         for (String pair : FURTHER_READINGS.split(" ")) {
             char c = pair.charAt(0);
             Character sound = standsFor.get(pair.substring(1));
@@ -81,9 +93,22 @@ final class Syllables {
         return sounds == null ? "" : sounds;
     }
 
-    /** What stands for a syllable that is written in Latin letters. */
-    static Optional<Character> soundOf(String pinyin) {
-        return Optional.ofNullable(TABLE.standsFor.get(pinyin));
+    /** What stands for a syllable by the key of its letters; 0 where there is none. */
+    static char soundOf(int key) {
+        return TABLE.sounds[TABLE.slotOf(key)];
+    }
+
+    /** The key of some letters, at most six of them, and a further one; that of none is 0. */
+    static int key(int letters, int next) {
+        return letters << 5 | next - 'a' + 1;
+    }
+
+    private int slotOf(int key) {
+        int slot = key * GOLDEN_RATIO >>> 21;
+        while (keys[slot] != key && keys[slot] != 0) {
+            slot = slot + 1 & SLOTS - 1;
+        }
+        return slot;
     }
 
     static boolean isHan(char folded) {

@@ -11,8 +11,9 @@ public final class SpokenDigits {
 
     private static final int SHORTEST = 5;
 
+    /** By their value, and another zero. */
     private static final List<String> WORDS =
-            List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
+            List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "oh");
 
     private static final String HAN = "零一二三四五六七八九〇壹贰叁肆伍陆柒捌玖○幺两";
     private static final String HAN_VALUES = "01234567890123456789012";
@@ -94,17 +95,23 @@ public final class SpokenDigits {
         if (text.classAt(at) != CharClass.LATIN || text.classAt(at - 1) == CharClass.LATIN) {
             return at;
         }
-        int end = at;
-        StringBuilder word = new StringBuilder();
-        while (text.classAt(end) == CharClass.LATIN && word.length() <= 5) {
-            word.append(text.charAt(end++));
+        for (int i = 0; i < WORDS.size(); i++) {
+            int end = at + WORDS.get(i).length();
+            if (stands(WORDS.get(i), at) && text.classAt(end) != CharClass.LATIN) {
+                digit = (char) ('0' + i % 10);
+                return end;
+            }
         }
-        int value = word.toString().equals("oh") ? 0 : WORDS.indexOf(word.toString());
-        if (value < 0) {
-            return at;
+        return at;
+    }
+
+    private boolean stands(String word, int at) {
+        for (int i = 0; i < word.length(); i++) {
+            if (at + i >= text.length() || text.charAt(at + i) != word.charAt(i)) {
+                return false;
+            }
         }
-        digit = (char) ('0' + value);
-        return end;
+        return true;
     }
 
     /** Past up to three spaces, dashes and other signs that end no sentence. */
