@@ -107,6 +107,25 @@ final class LargestEventTest {
         }
     }
 
+    /** The case holds what was reported beside what the author published, and everybody who reported it. */
+    @Test
+    void bringsNothingThatIsTooLargeToWriteWhereMoreIsReportedThanWasPublished() {
+        try (TopologyTestDriver driver = driver()) {
+            send(driver, TopicCatalogue.CONTENT, ACCOUNT, largest(0, ContentChange.CREATED));
+            for (int i = 0; i < book.reports().maxReporters(); i++) {
+                AccountId reporter = new AccountId(longId("r" + i + "-"));
+                send(driver, TopicCatalogue.REPORTS, reporter, report(reporter, i, 1, mostTerms()));
+            }
+
+            assertThat(ledgerItem(sizes(driver)))
+                    .as("the test reaches what it is about")
+                    .isGreaterThan(2 * Acceptor.MAX_RECORD_BYTES
+                            - 20_000
+                            + book.reports().maxReporters() * utf8(ACCOUNT).length);
+            assertThat(tally.deadLettered()).isZero();
+        }
+    }
+
     @Test
     void refusesAnEventThatIsOneByteLarger() {
         try (TopologyTestDriver driver = driver()) {
@@ -169,13 +188,21 @@ final class LargestEventTest {
     }
 
     private ReportEvent report(AccountId reporter, int number, String text) {
+        return report(reporter, number, 0, text);
+    }
+
+    private ReportEvent report(AccountId reporter, int number, int revision, String text) {
         // For the key, the comment, the ids and the rest of the report around the item.
         int around = 600 + 12_000 + 4 * 600 + 50;
         return new ReportEvent(
                 new ReportId(longId("n" + number + "-")),
                 reporter,
                 NoticeSource.USER,
-                filled(0, ContentChange.CREATED, text, Acceptor.MAX_RECORD_BYTES - around - utf8(ACCOUNT).length),
+                filled(
+                        revision,
+                        ContentChange.CREATED,
+                        text,
+                        Acceptor.MAX_RECORD_BYTES - around - utf8(ACCOUNT).length),
                 longId("k"),
                 LONGEST_CHARACTER.repeat(4_000),
                 NOON);
