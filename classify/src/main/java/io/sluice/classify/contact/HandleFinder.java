@@ -24,7 +24,7 @@ final class HandleFinder {
     /** Looks after a marker that stands in the original from {@code start} to before {@code end}. */
     void findAfter(Marker marker, int start, int end, SpelledText text, ContactHits hits) {
         int first = text.indexOf(start);
-        telling = isAdded(text, first - 1) || isAdded(text, first - 2) && text.classAt(first - 1) == CharClass.SPACE;
+        telling = marker == Marker.LOOSE && isAdded(text, first);
         int from = text.indexOf(end);
         int at = skipGap(text, from);
         int to = handleEnd(text, at);
@@ -38,9 +38,10 @@ final class HandleFinder {
         }
     }
 
-    /** "+v" and "加q" ask to be added. */
-    private static boolean isAdded(SpelledText text, int index) {
-        return index >= 0 && "+加".indexOf(text.charAt(index)) >= 0;
+    /** "+v" asks to be added, also with a space between. */
+    private static boolean isAdded(SpelledText text, int at) {
+        int before = text.classAt(at - 1) == CharClass.SPACE ? at - 2 : at - 1;
+        return before >= 0 && "+加".indexOf(text.charAt(before)) >= 0;
     }
 
     private int skipGap(SpelledText text, int from) {
