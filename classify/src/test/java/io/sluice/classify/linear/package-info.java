@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.classify.linear;
+
+import org.jspecify.annotations.NullMarked;
