@@ -2,6 +2,7 @@ package io.sluice.classify.score;
 
 import io.sluice.classify.contact.Hosts;
 import io.sluice.classify.contact.Marker;
+import io.sluice.classify.linear.LinearModels;
 import io.sluice.classify.pattern.Gate;
 import io.sluice.classify.pattern.RequirementReader;
 import io.sluice.classify.score.CompiledBook.IndexedTerm;
@@ -40,13 +41,16 @@ final class BookCompiler {
     private final List<CompiledPattern> patterns = new ArrayList<>();
     private final Map<String, int[]> domains = new HashMap<>();
     private final Map<ContactKind, Integer> contacts = new EnumMap<>(ContactKind.class);
+    private final HeadCompiler heads;
 
-    private BookCompiler(GuidelineBook book) {
+    private BookCompiler(GuidelineBook book, LinearModels models) {
         this.book = book;
+        heads = new HeadCompiler(models, units);
     }
 
-    static CompiledBook compile(GuidelineBook book) {
-        return new BookCompiler(book).compile();
+    /** @throws UnusableBookException if the book asks for a head that none of the models has */
+    static CompiledBook compile(GuidelineBook book, LinearModels models) {
+        return new BookCompiler(book, models).compile();
     }
 
     private CompiledBook compile() {
@@ -61,6 +65,8 @@ final class BookCompiler {
         listsNamedBy("terms:").forEach(this::addTerms);
         listsNamedBy("links:").forEach(this::addDomains);
         book.clauses().forEach(this::addPatterns);
+        book.clauses().forEach(heads::add);
+        CompiledHeads compiledHeads = heads.compiled();
         List<CompiledClause> clauses = book.clauses()
                 .sorted(Comparator.comparing(Clause::id))
                 .map(this::compile)
@@ -78,6 +84,7 @@ final class BookCompiler {
                 List.copyOf(patterns),
                 Map.copyOf(domains),
                 Map.copyOf(contacts),
+                compiledHeads,
                 book.clauses().collect(Collectors.toUnmodifiableMap(Clause::id, Clause::floor)));
     }
 
@@ -88,6 +95,8 @@ final class BookCompiler {
             names.add(signal.name());
             if (signal instanceof Signal.Combination combination) {
                 names.addAll(combination.condition().hitKeys());
+            } else if (signal instanceof Signal.Head head) {
+                head.doubtedBy().forEach(list -> names.add(Signal.Terms.PREFIX + list));
             }
         });
         return names.stream()
@@ -166,6 +175,14 @@ final class BookCompiler {
             case Signal.Matches matches ->
                 new CompiledClause.Once(
                         matches, new int[] {units.patternKey(matches.name(), clause.id())}, matches.weight());
+            case Signal.Head head ->
+                new CompiledClause.ByHead(
+                        head,
+                        units.key(head.name()),
+                        heads.indexOf(head.head()),
+                        head.doubtedBy().stream()
+                                .mapToInt(list -> units.key(Signal.Terms.PREFIX + list))
+                                .toArray());
             case Signal.Combination combination ->
                 new CompiledClause.When(
                         combination,

@@ -1,10 +1,11 @@
 package io.sluice.classify.score;
 
+import io.sluice.classify.linear.LinearModels;
 import io.sluice.schemas.assessment.ClauseScore;
 import io.sluice.schemas.assessment.Scores;
 import io.sluice.schemas.content.ContentEvent;
 import io.sluice.schemas.guidelines.GuidelineBook;
-import java.util.List;
+import io.sluice.schemas.guidelines.UnusableBookException;
 
 /**
  * Scores items against one guideline book: the first step of the cascade. Immutable, and safe for all threads; each
@@ -13,19 +14,36 @@ import java.util.List;
 public final class Classifier {
 
     private final CompiledBook book;
-    private final Scores nothing;
+    private final NoScores nothing;
     private final ThreadLocal<Judge> judges;
 
     private Classifier(CompiledBook book) {
         this.book = book;
-        int version = book.book().version();
-        nothing = new Scores(List.of(), List.of(), version, List.of("terms@" + version), List.of());
-        judges = ThreadLocal.withInitial(() -> new Judge(book));
+        nothing = new NoScores(book);
+        judges = ThreadLocal.withInitial(() -> new Judge(book, nothing));
     }
 
-    /** Compiles a book: some milliseconds for each thousand terms. */
+    /**
+     * Compiles a book: some milliseconds for each thousand terms.
+     *
+     * @throws UnusableBookException if the book asks for a head that no model of this build has
+     */
     public static Classifier of(GuidelineBook book) {
-        return new Classifier(BookCompiler.compile(book));
+        return of(book, LinearModels.shipped());
+    }
+
+    /** As {@link #of(GuidelineBook)}, with other models than those that ship. */
+    public static Classifier of(GuidelineBook book, LinearModels models) {
+        return new Classifier(BookCompiler.compile(book, models));
+    }
+
+    /**
+     * Whether this build can judge by a book; quick, where {@link #of} is not.
+     *
+     * @throws UnusableBookException if the book asks for a head that no model of this build has
+     */
+    public static void check(GuidelineBook book) {
+        HeadCompiler.check(book, LinearModels.shipped());
     }
 
     public GuidelineBook book() {
@@ -34,7 +52,7 @@ public final class Classifier {
 
     /** The scores of an item in which nothing was looked for, such as a deleted one. */
     public Scores nothing() {
-        return nothing;
+        return nothing.unread();
     }
 
     /**
@@ -44,7 +62,7 @@ public final class Classifier {
      * @param reported somebody reported the item: it is read as disguised, too, even where nothing suggests so
      */
     public Scores score(ContentEvent event, boolean reported) {
-        return judges.get().judge(event, reported, nothing);
+        return judges.get().judge(event, reported);
     }
 
     /** Whether enforce must hear of these scores: one reaches its clause's floor, or a signal did not answer. */

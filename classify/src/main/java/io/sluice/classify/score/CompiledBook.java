@@ -20,6 +20,7 @@ import java.util.Map;
  * @param terms for each number of the index, what was found
  * @param domains the units that a listed domain stands for
  * @param contacts the unit of each kind
+ * @param heads what the book asks of the linear models
  */
 record CompiledBook(
         GuidelineBook book,
@@ -34,6 +35,7 @@ record CompiledBook(
         List<CompiledPattern> patterns,
         Map<String, int[]> domains,
         Map<ContactKind, Integer> contacts,
+        CompiledHeads heads,
         Map<ClauseId, Double> floors) {
 
     private static final int[] NO_UNITS = {};

@@ -30,6 +30,19 @@ record CompiledClause(Clause clause, List<Part> parts) {
     /** A condition. */
     record When(Signal.Combination signal, int[] keys) implements Part {}
 
+    /**
+     * A head of a linear model counts where it is sure enough.
+     *
+     * @param head by its place among the book's
+     * @param doubts the keys of which one that is found makes it doubtful
+     */
+    record ByHead(Signal.Head signal, int key, int head, int[] doubts) implements Part {
+        @Override
+        public int[] keys() {
+            return new int[] {key};
+        }
+    }
+
     CompiledClause {
         parts = List.copyOf(parts);
     }

@@ -8,19 +8,22 @@ import java.util.BitSet;
 final class Judge {
 
     private final CompiledBook book;
+    private final NoScores nothing;
     private final Look look;
     private final BitSet candidates = new BitSet();
 
-    Judge(CompiledBook book) {
+    /** @param nothing the answer where nothing is found, and what every answer says of versions */
+    Judge(CompiledBook book, NoScores nothing) {
         this.book = book;
+        this.nothing = nothing;
         look = new Look(book);
     }
 
-    /** @param nothing the answer where nothing is found, and what every answer says of versions */
-    Scores judge(ContentEvent event, boolean reported, Scores nothing) {
+    Scores judge(ContentEvent event, boolean reported) {
         look.at(event.text(), reported);
+        Scores none = nothing.lookedAtBy(look.heads().looked(), look.heads().isUncovered());
         if (look.findings().size() == 0 && look.failedSignals().isEmpty()) {
-            return nothing;
+            return none;
         }
         candidates.clear();
         for (int i = 0; i < look.findings().size(); i++) {
@@ -29,12 +32,12 @@ final class Judge {
             }
         }
         if (candidates.isEmpty() && look.failedSignals().isEmpty()) {
-            return nothing;
+            return none;
         }
         Weighing weighing = new Weighing(book, look, event, reported);
         for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
             weighing.weigh(book.clauses().get(i));
         }
-        return weighing.scores(nothing);
+        return weighing.scores(none);
     }
 }

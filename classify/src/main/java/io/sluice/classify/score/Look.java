@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One look at one text: what of a book's terms, patterns and contacts stands in it. The plain fold and one pass of the
- * automaton are for every text; the rest is for texts with {@link Features} or hits that ask for it. Its buffers are used
+ * One look at one text: what of a book's terms, patterns and contacts stands in it, and what the linear models say. The
+ * plain fold, one pass of the automaton and the models of its scripts are for every text; the rest is for texts with {@link Features} or hits that ask for it. Its buffers are used
  * again for text after text: for one thread.
  */
 final class Look {
@@ -34,6 +34,7 @@ final class Look {
 
     private final PatternLook patterns;
     private final Listener listener = new Listener();
+    private final HeadLook heads;
     private boolean isSpelled;
     private boolean suspicious;
     private boolean guessing;
@@ -43,6 +44,7 @@ final class Look {
         this.book = book;
         findings = new Findings(book.keyOfUnit(), book.factNames().size());
         patterns = new PatternLook(book.patterns());
+        heads = new HeadLook(book.heads());
     }
 
     /**
@@ -60,6 +62,7 @@ final class Look {
         patterns.clear();
         finder.clear();
         scan(fold.fold(original));
+        heads.at(fold.folded());
         int features = fold.features();
         boolean disguised = careful || suspicious || (features & Features.DISGUISE) != 0;
         if (disguised) {
@@ -72,10 +75,15 @@ final class Look {
             findContacts(features);
         }
         patterns.find(original, features, findings, failedSignals);
+        heads.find(findings);
     }
 
     Findings findings() {
         return findings;
+    }
+
+    HeadLook heads() {
+        return heads;
     }
 
     List<String> failedSignals() {
@@ -86,8 +94,10 @@ final class Look {
         disguises.read(spelled(), careful);
         guessing = true;
         scan(disguises.first());
+        heads.alsoAt(disguises.first());
         if (disguises.readsTwoWays()) {
             scan(disguises.second());
+            heads.alsoAt(disguises.second());
         }
     }
 

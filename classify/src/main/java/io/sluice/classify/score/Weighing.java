@@ -1,5 +1,6 @@
 package io.sluice.classify.score;
 
+import io.sluice.classify.linear.Span;
 import io.sluice.schemas.assessment.ClauseScore;
 import io.sluice.schemas.assessment.Evidence;
 import io.sluice.schemas.assessment.Scores;
@@ -8,14 +9,16 @@ import io.sluice.schemas.guidelines.Clause;
 import io.sluice.schemas.guidelines.Facts;
 import io.sluice.schemas.guidelines.Signal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * From findings to scores. Within a clause, what fired counts as independent evidence (noisy or):
- * {@code 1 - (1 - w1)(1 - w2)...} over different terms, domains, patterns and conditions.
+ * {@code 1 - (1 - w1)(1 - w2)...} over different terms, domains, patterns and conditions, and the surest of the heads.
  * What takes guessing to read, a homophone or a picture, weighs {@value #DOUBT} of what stands there plainly, and so does a
  * condition that nothing else than such findings called for: a plain find of the same weight that limits an item sends a
  * guessed one to a reviewer.
@@ -26,6 +29,7 @@ final class Weighing {
 
     private final CompiledBook book;
     private final Findings findings;
+    private final HeadLook heads;
     private final ContentEvent event;
     private final boolean reported;
     private final List<String> failedSignals;
@@ -36,6 +40,7 @@ final class Weighing {
     Weighing(CompiledBook book, Look look, ContentEvent event, boolean reported) {
         this.book = book;
         this.findings = look.findings();
+        this.heads = look.heads();
         this.failedSignals = new ArrayList<>(look.failedSignals());
         this.event = event;
         this.reported = reported;
@@ -47,13 +52,16 @@ final class Weighing {
         }
         Clause clause = compiled.clause();
         ClauseEvidence found = new ClauseEvidence(clause.id());
+        List<Fired> sure = new ArrayList<>();
         for (CompiledClause.Part part : compiled.parts()) {
             switch (part) {
                 case CompiledClause.ByUnit byUnit -> addUnits(byUnit, found);
                 case CompiledClause.Once once -> addOnce(once, found);
                 case CompiledClause.When when -> addCondition(when, found);
+                case CompiledClause.ByHead byHead -> fired(byHead).ifPresent(sure::add);
             }
         }
+        addHeads(sure, found);
         if (found.score() > 0) {
             scores.add(new ClauseScore(clause.id(), found.score()));
             evidence.addAll(found.chosen());
@@ -87,6 +95,34 @@ final class Weighing {
         }
     }
 
+    /** A head that fired, and what it contributes. */
+    private record Fired(CompiledClause.ByHead part, double contribution) {}
+
+    private Optional<Fired> fired(CompiledClause.ByHead part) {
+        double probability = findings.has(part.key()) ? heads.probability(part.head()) : 0;
+        double doubt = findings.hasAny(part.doubts()) ? Signal.Head.DOUBTED : 1;
+        return probability >= part.signal().from()
+                ? Optional.of(new Fired(part, part.signal().weight() * probability * doubt))
+                : Optional.empty();
+    }
+
+    /** Heads learn from texts that resemble each other: together they are no more than the surest of them. */
+    private void addHeads(List<Fired> sure, ClauseEvidence found) {
+        sure.sort(Comparator.comparingDouble(Fired::contribution).reversed());
+        for (int i = 0; i < sure.size(); i++) {
+            CompiledClause.ByHead part = sure.get(i).part();
+            double weight = i == 0 ? sure.get(i).contribution() : 0;
+            List<Span> spans = heads.spans(part.head());
+            if (spans.isEmpty()) {
+                found.add(part.signal().name(), weight, 0, 0);
+            }
+            for (int j = 0; j < spans.size(); j++) {
+                Span span = spans.get(j);
+                found.add(part.signal().name(), j == 0 ? weight : 0, span.start(), span.end());
+            }
+        }
+    }
+
     private void addCondition(CompiledClause.When part, ClauseEvidence found) {
         if (!findings.hasAny(part.keys())) {
             return;
@@ -110,7 +146,7 @@ final class Weighing {
                     hits.merge(name, findings.count(i), Integer::sum);
                 }
             }
-            known = new Facts(event, reported, hits);
+            known = new Facts(event, reported, hits, heads.probabilities());
             facts = known;
         }
         return known;

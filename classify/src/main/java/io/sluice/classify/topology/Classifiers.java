@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.sluice.classify.score.Classifier;
 import io.sluice.schemas.guidelines.GuidelineBook;
+import io.sluice.schemas.guidelines.UnusableBookException;
 import io.sluice.schemas.guidelines.feed.Guidelines;
 import java.time.Instant;
 
@@ -21,8 +22,12 @@ final class Classifiers {
     private final Cache<Integer, Classifier> byVersion =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
+    /** @throws UnusableBookException if a version that is live already asks for what this build does not have */
     Classifiers(Guidelines guidelines) {
         this.guidelines = guidelines;
+        guidelines.get().books().stream()
+                .filter(book -> book.status() == GuidelineBook.Status.LIVE)
+                .forEach(Classifier::check);
         guidelines.prepareWith(this::of);
     }
 

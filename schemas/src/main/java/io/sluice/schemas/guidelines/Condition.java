@@ -11,7 +11,12 @@ public interface Condition {
     /** The keys of {@link Facts#hits} that it asks for. */
     Set<String> hitKeys();
 
-    /** Those of them that wake it, at least one: while none of these has fired, it does not hold. */
+    /** The heads of models that it asks for, by name. */
+    default Set<String> heads() {
+        return Set.of();
+    }
+
+    /** Those of {@link #hitKeys} that wake it, at least one: while none of these has fired, it does not hold. */
     default Set<String> triggers() {
         return hitKeys();
     }

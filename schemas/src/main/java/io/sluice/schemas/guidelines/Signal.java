@@ -13,9 +13,11 @@ public sealed interface Signal {
 
     /** A term of the list occurs; each term has its own weight. */
     record Terms(String list) implements Signal {
+        public static final String PREFIX = "terms:";
+
         @Override
         public String name() {
-            return "terms:" + list;
+            return PREFIX + list;
         }
     }
 
@@ -52,6 +54,31 @@ public sealed interface Signal {
         @Override
         public String name() {
             return "when:" + label;
+        }
+    }
+
+    /**
+     * A head of a linear model says so: it fires where its calibrated probability p is at least {@code from}, and
+     * contributes {@code weight * p}; a tenth of it where a term of certain lists occurs. Heads of one clause count as one,
+     * the one that contributes most: they learn from texts that resemble each other, and are no independent evidence.
+     *
+     * @param head its name among all models, for example {@code sexism-en}; a build that does not have it refuses the book
+     * @param from in (0, 1)
+     * @param doubtedBy the term lists that make it doubtful, such as those by which one knows a report: n-grams know no quotes
+     */
+    record Head(String head, double from, double weight, Set<String> doubtedBy) implements Signal {
+        public static final String PREFIX = "head:";
+
+        /** What is left of its contribution where it is doubted: next to nothing, but texts can still be ranked by it. */
+        public static final double DOUBTED = 0.1;
+
+        public Head {
+            doubtedBy = Set.copyOf(doubtedBy);
+        }
+
+        @Override
+        public String name() {
+            return PREFIX + head;
         }
     }
 

@@ -13,12 +13,14 @@ final class CelCondition implements Condition {
     private final String source;
     private final Set<String> hitKeys;
     private final Set<String> triggers;
+    private final Set<String> heads;
     private final Program program;
 
-    CelCondition(String source, Set<String> hitKeys, Set<String> triggers, Program program) {
+    CelCondition(String source, Set<String> hitKeys, Set<String> triggers, Set<String> heads, Program program) {
         this.source = source;
         this.hitKeys = Set.copyOf(hitKeys);
         this.triggers = Set.copyOf(triggers);
+        this.heads = Set.copyOf(heads);
         this.program = program;
     }
 
@@ -35,6 +37,11 @@ final class CelCondition implements Condition {
     @Override
     public Set<String> triggers() {
         return triggers;
+    }
+
+    @Override
+    public Set<String> heads() {
+        return heads;
     }
 
     @Override

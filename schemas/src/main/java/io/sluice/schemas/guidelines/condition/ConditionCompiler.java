@@ -49,7 +49,8 @@ public final class ConditionCompiler {
         if (!check.faults().isEmpty()) {
             return new Faulty(check.faults());
         }
-        return new Compiled(new CelCondition(source, check.hitKeys(), check.triggers(), RUNTIME.createProgram(ast)));
+        return new Compiled(
+                new CelCondition(source, check.hitKeys(), check.triggers(), check.heads(), RUNTIME.createProgram(ast)));
     }
 
     /** CEL counts columns from 0. */

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What CEL's type checker leaves open: that {@code hits} is asked by names that can be known beforehand, that nothing
- * else is looked up by index, that sums cannot overflow, and that what is compared with an enumeration is a value of it.
+ * What CEL's type checker leaves open: that {@code hits} and {@code heads} are asked by names that can be known
+ * beforehand, that nothing else is looked up by index, that sums cannot overflow, and that what is compared with an enumeration is a value of it.
  */
 final class ExpressionCheck {
 
@@ -24,6 +24,7 @@ final class ExpressionCheck {
 
     private final CelAbstractSyntaxTree ast;
     private final Set<String> hitKeys = new TreeSet<>();
+    private final Set<String> heads = new TreeSet<>();
     private final List<Fault> faults = new ArrayList<>();
     private final Set<String> triggers;
 
@@ -49,6 +50,11 @@ final class ExpressionCheck {
         return triggers;
     }
 
+    /** The heads of models that it asks for. */
+    Set<String> heads() {
+        return heads;
+    }
+
     List<Fault> faults() {
         return faults;
     }
@@ -67,28 +73,36 @@ final class ExpressionCheck {
 
     private void checkIdentifier(CelNavigableExpr node, CelExpr expr) {
         boolean indexed = node.parent()
-                .map(parent -> HitsLookup.is(parent.expr())
+                .map(parent -> Lookup.is(parent.expr(), expr.ident().name())
                         && parent.expr().call().args().getFirst().id() == expr.id())
                 .orElse(false);
         if (expr.ident().name().equals(Vocabulary.HITS) && !indexed) {
             fault(expr, "hits can only be asked for one signal: hits[\"terms:LIST\"]");
+        } else if (expr.ident().name().equals(Vocabulary.HEADS) && !indexed) {
+            fault(expr, "heads can only be asked for one head: heads[\"NAME\"]");
         }
     }
 
     private void checkCall(CelExpr expr) {
         CelCall call = expr.call();
-        if (HitsLookup.is(expr)) {
-            CelExpr key = HitsLookup.key(expr);
-            if (HitsLookup.isText(key)) {
-                hitKeys.add(key.constant().stringValue());
-            } else {
-                fault(key, "hits is asked by a name in quotes: hits[\"terms:LIST\"]");
-            }
-        } else if (call.function().equals(HitsLookup.INDEX)) {
-            fault(expr, "only hits can be asked by index");
+        if (Lookup.is(expr, Vocabulary.HITS)) {
+            addKey(expr, hitKeys, "hits is asked by a name in quotes: hits[\"terms:LIST\"]");
+        } else if (Lookup.is(expr, Vocabulary.HEADS)) {
+            addKey(expr, heads, "heads is asked by a name in quotes: heads[\"NAME\"]");
+        } else if (call.function().equals(Lookup.INDEX)) {
+            fault(expr, "only hits and heads can be asked by index");
         } else if (COMPARISONS.contains(call.function()) && call.args().size() == 2) {
             checkChoice(call.args().get(0), call.args().get(1));
             checkChoice(call.args().get(1), call.args().get(0));
+        }
+    }
+
+    private void addKey(CelExpr lookup, Set<String> keys, String otherwise) {
+        CelExpr key = Lookup.key(lookup);
+        if (Lookup.isText(key)) {
+            keys.add(key.constant().stringValue());
+        } else {
+            fault(key, otherwise);
         }
     }
 
@@ -103,7 +117,7 @@ final class ExpressionCheck {
         List<CelExpr> values =
                 value.getKind() == ExprKind.Kind.LIST ? value.list().elements() : List.of(value);
         for (CelExpr each : values) {
-            if (HitsLookup.isText(each) && !choices.contains(each.constant().stringValue())) {
+            if (Lookup.isText(each) && !choices.contains(each.constant().stringValue())) {
                 fault(each, variable.ident().name() + " is never that: it is one of " + String.join(", ", choices));
             }
         }

@@ -19,6 +19,7 @@ final class FactVariables implements CelVariableResolver {
         ContentEvent event = facts.event();
         return switch (name) {
             case Vocabulary.HITS -> Optional.of(new TotalHits(facts.hits()));
+            case Vocabulary.HEADS -> Optional.of(new TotalHeads(facts.heads()));
             case "text_length" -> Optional.of((long) event.text().length());
             case "surface" -> Optional.of(event.surface().name());
             case "audience" -> Optional.of(event.audience().name());

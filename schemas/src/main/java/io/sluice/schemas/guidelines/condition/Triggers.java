@@ -56,8 +56,8 @@ final class Triggers {
 
     /** The keys of a look-up, or of a sum of look-ups and nothing else: without a hit it is 0. */
     private static Set<String> sum(CelExpr expr) {
-        if (HitsLookup.is(expr)) {
-            return Set.of(HitsLookup.key(expr).constant().stringValue());
+        if (Lookup.is(expr, Vocabulary.HITS)) {
+            return Set.of(Lookup.key(expr).constant().stringValue());
         }
         boolean isSum =
                 expr.getKind() == ExprKind.Kind.CALL && expr.call().function().equals("_+_");

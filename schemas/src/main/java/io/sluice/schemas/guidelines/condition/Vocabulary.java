@@ -23,6 +23,7 @@ import java.util.TreeSet;
 final class Vocabulary {
 
     static final String HITS = "hits";
+    static final String HEADS = "heads";
 
     static final Map<String, CelType> VARIABLES = Map.ofEntries(
             Map.entry("text_length", SimpleType.INT),
@@ -35,7 +36,8 @@ final class Vocabulary {
             Map.entry("shared", SimpleType.BOOL),
             Map.entry("media_count", SimpleType.INT),
             Map.entry("reported", SimpleType.BOOL),
-            Map.entry(HITS, MapType.create(SimpleType.STRING, SimpleType.INT)));
+            Map.entry(HITS, MapType.create(SimpleType.STRING, SimpleType.INT)),
+            Map.entry(HEADS, MapType.create(SimpleType.STRING, SimpleType.DOUBLE)));
 
     /** The variables that have one of a few values; CEL takes them for any string. */
     static final Map<String, List<String>> CHOICES = Map.of(

@@ -78,6 +78,9 @@ final class Description {
             case Signal.Links(var list) -> "links of " + list;
             case Signal.Matches(var label, var pattern, var weight) -> pattern + " with weight " + weight;
             case Signal.Contact(var kinds, var weight) -> listed(kinds) + " with weight " + weight;
+            case Signal.Head(var head, var from, var weight, var doubtedBy) ->
+                "head " + head + " from " + from + " with weight " + weight
+                        + (doubtedBy.isEmpty() ? "" : ", doubted by " + listed(doubtedBy));
             case Signal.Combination(var label, var condition, var weight) ->
                 condition.source().strip() + " with weight " + weight;
         };

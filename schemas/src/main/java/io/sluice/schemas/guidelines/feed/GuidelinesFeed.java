@@ -6,6 +6,7 @@ import io.sluice.schemas.guidelines.GuidelineDocument;
 import io.sluice.schemas.guidelines.GuidelineTimeline;
 import io.sluice.schemas.guidelines.LoadResult.Loaded;
 import io.sluice.schemas.guidelines.LoadResult.Rejected;
+import io.sluice.schemas.guidelines.UnusableBookException;
 import io.sluice.schemas.guidelines.loading.GuidelineBookLoader;
 import io.sluice.schemas.id.Origin;
 import io.sluice.schemas.wire.Decoded;
@@ -237,6 +238,9 @@ public final class GuidelinesFeed implements Guidelines, AutoCloseable {
         try {
             preparation.accept(book);
             return true;
+        } catch (UnusableBookException e) {
+            reject(origin, book + " is not for this build: " + e.getMessage());
+            return false;
         } catch (RuntimeException e) {
             // Whoever judges by it would fail in the same way, on every event.
             reject(origin, book + " cannot be made ready: " + FailurePoint.of(e));

@@ -8,6 +8,7 @@ import io.sluice.schemas.guidelines.condition.Compilation;
 import io.sluice.schemas.guidelines.condition.ConditionCompiler;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,11 @@ final class Signals {
 
     private static final Choice<ContactKind> CONTACT = Choice.of(ContactKind.class);
     private static final int MAX_REGEX_LENGTH = 4000;
+
+    /** No probability that a head gives is 0 or 1. */
+    private static final double LEAST_FROM = 0.01;
+
+    private static final double MOST_FROM = 0.99;
 
     private final References references;
 
@@ -42,9 +48,9 @@ final class Signals {
 
     private Optional<Signal> signal(Value item) {
         int before = item.place().problemCount();
-        Fields fields = Fields.of(item, "terms", "links", "pattern", "contact", "when");
+        Fields fields = Fields.of(item, "terms", "links", "pattern", "contact", "head", "when");
         if (item.place().problemCount() == before && fields.all().size() != 1) {
-            item.problem("a signal has exactly one of terms, links, pattern, contact, when");
+            item.problem("a signal has exactly one of terms, links, pattern, contact, head, when");
         }
         return fields.all().entrySet().stream().findFirst().flatMap(entry -> {
             Value value = entry.getValue().value();
@@ -53,6 +59,7 @@ final class Signals {
                 case "links" -> Optional.of(links(value));
                 case "pattern" -> pattern(Fields.of(value, "label", "regex", "weight"));
                 case "contact" -> Optional.of(contact(Fields.of(value, "kinds", "weight")));
+                case "head" -> Optional.of(head(Fields.of(value, "name", "from", "weight", "doubted-by")));
                 case "when" -> combination(Fields.of(value, "label", "condition", "weight"));
                 default -> throw new IllegalStateException("the keys of a signal are known");
             };
@@ -84,6 +91,28 @@ final class Signals {
             kinds.problem("at least one kind of contact is needed: of " + CONTACT.listed());
         }
         return new Signal.Contact(some, fields.require("weight").number(0, 1));
+    }
+
+    /** Whether there is such a head only those who have the models can say. */
+    private Signal head(Fields fields) {
+        return new Signal.Head(
+                fields.require("name").name(),
+                fields.require("from").number(LEAST_FROM, MOST_FROM),
+                fields.require("weight").number(0, 1),
+                fields.find("doubted-by").map(this::lists).orElse(Set.of()));
+    }
+
+    private Set<String> lists(Value value) {
+        Set<String> lists = new HashSet<>();
+        for (Value item : value.items()) {
+            int before = item.place().problemCount();
+            String list = item.name();
+            if (item.place().problemCount() == before) {
+                references.terms(item.place(), list);
+            }
+            lists.add(list);
+        }
+        return lists;
     }
 
     private Optional<Signal> pattern(Fields fields) {

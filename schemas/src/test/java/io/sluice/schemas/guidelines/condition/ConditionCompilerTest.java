@@ -41,9 +41,19 @@ class ConditionCompilerTest {
                 "hits['contact'] > 0 && text_length < 5 => true",
                 "hits['contact'] > 0 && (reported ? text_length == 5 : shared) => false",
                 "hits['contact'] > 0 && platform.startsWith('we') => true",
+                "hits['contact'] > 0 && heads['spam-sms-en'] >= 0.8 => true",
+                "hits['contact'] > 0 && heads['spam-sms-en'] >= 0.95 => false",
+                "hits['contact'] > 0 && heads['not-looked'] > 0.0 => false",
             })
     void holdsExactlyWhenTheFactsSaySo(String source, boolean expected) {
         assertThat(compiled(source).holds(facts())).isEqualTo(expected);
+    }
+
+    @Test
+    void namesTheHeadsThatItAsksFor() {
+        Condition condition = compiled("hits['a'] > 0 && (heads['x'] > 0.5 || heads['y'] > 0.5)");
+        assertThat(condition.heads()).containsExactlyInAnyOrder("x", "y");
+        assertThat(condition.hitKeys()).containsExactly("a");
     }
 
     @Test
@@ -91,7 +101,11 @@ class ConditionCompilerTest {
                 "hits['a'] > 0 && hits.exists(k, true) => 1 => 29 => undeclared reference",
                 "hits['a'] > 0 && hits[platform] > 0 => 1 => 23 => by a name in quotes",
                 "'a' in hits => 1 => 8 => one signal",
-                "hits['a'] > 0 && [1, 2][5] > 0 => 1 => 24 => only hits can be asked by index",
+                "hits['a'] > 0 && [1, 2][5] > 0 => 1 => 24 => only hits and heads can be asked by index",
+                "hits['a'] > 0 && heads[platform] > 0.5 => 1 => 24 => by a name in quotes",
+                "hits['a'] > 0 && 'x' in heads => 1 => 25 => one head",
+                "hits['a'] > 0 && heads['x'] >= 'much' => 1 => 29 => no matching overload",
+                "heads['x'] >= 0.5 => 1 => 1 => can hold without any signal",
                 "hits['a'] > 3000000000 => 1 => 13 => too large",
                 "hits['a'] > 0 && surface == 'PROFIL' => 1 => 29 => one of MESSAGE, GROUP_MESSAGE",
                 "hits['a'] > 0 && change in ['MOVED'] => 1 => 29 => one of CREATED, EDITED, DELETED",
@@ -158,6 +172,6 @@ class ConditionCompilerTest {
                 null,
                 null,
                 Instant.parse("2026-01-01T00:00:00Z"));
-        return new Facts(event, true, HITS);
+        return new Facts(event, true, HITS, Map.of("spam-sms-en", 0.9));
     }
 }

@@ -50,6 +50,20 @@ class GuidelineDiffTest {
     }
 
     @Test
+    void describesAHead() {
+        GuidelineDiff diff = diff(SmallBook.with(
+                "- contact: {kinds: [PHONE, EMAIL], weight: 0.2}",
+                "- head: {name: bait-en, from: 0.6, weight: 0.7, doubted-by: [alarm]}"));
+
+        assertThat(diff.changes())
+                .contains(new Changed(
+                        PHISHING,
+                        "signal head:bait-en",
+                        null,
+                        "head bait-en from 0.6 with weight 0.7, doubted by alarm"));
+    }
+
+    @Test
     void saysWhatChangedInTheLadder() {
         GuidelineDiff diff =
                 diff(SmallBook.with("{points: 8, penalty: suspension, for: P7D}", "{points: 9, penalty: warning}"));

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.sluice.schemas.guidelines.GuidelineBook;
 import io.sluice.schemas.guidelines.GuidelineBook.Status;
 import io.sluice.schemas.guidelines.GuidelineDocument;
+import io.sluice.schemas.guidelines.UnusableBookException;
 import io.sluice.schemas.guidelines.loading.SmallBook;
 import java.time.Duration;
 import java.time.Instant;
@@ -94,6 +95,21 @@ class GuidelinesFeedTest {
 
         await().until(() -> feed.get().version(2).isPresent());
         assertThat(prepared).containsExactly(2);
+    }
+
+    @Test
+    void keepsWhatIsInForceWhenABookIsNotForThisBuild() {
+        topic.holds("1", LIVE_1);
+        topic.exists();
+        feed.start(SOON);
+        feed.prepareWith(book -> {
+            throw new UnusableBookException("asks for a head that is not there");
+        });
+
+        topic.receives("2", LIVE_2);
+
+        await().until(() -> feed.rejected() == 1);
+        assertThat(inForceAt("2026-05-01T00:00:00Z")).isEqualTo(1);
     }
 
     @Test

@@ -105,6 +105,19 @@ class GuidelineBookLoaderTest {
     }
 
     @Test
+    void readsAHeadOfAModel() {
+        Clause clause = SmallBook.with(
+                        "- contact: {kinds: [PHONE, EMAIL], weight: 0.2}",
+                        "- head: {name: sexism-en, from: 0.6, weight: 0.7, doubted-by: [alarm]}")
+                .book()
+                .clause(new ClauseId("fraud", "phishing"))
+                .orElseThrow();
+
+        assertThat(clause.signals()).contains(new Signal.Head("sexism-en", 0.6, 0.7, Set.of("alarm")));
+        assertThat(clause.signals()).extracting(Signal::name).contains("head:sexism-en");
+    }
+
+    @Test
     void givesEachTermTheWeightThatStandsAboveIt() {
         assertThat(SmallBook.book().termLists())
                 .containsOnlyKeys("bait", "bad-hosts", "alarm")

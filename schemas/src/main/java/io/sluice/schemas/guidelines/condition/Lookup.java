@@ -4,19 +4,20 @@ import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.ExprKind;
 
-/** Recognises {@code hits["terms:list"]} in an expression. */
-final class HitsLookup {
+/** Recognises {@code hits["terms:list"]} and {@code heads["name"]} in an expression. */
+final class Lookup {
 
     /** CEL's name for looking something up by index. */
     static final String INDEX = "_[_]";
 
-    private HitsLookup() {}
+    private Lookup() {}
 
-    static boolean is(CelExpr expr) {
+    /** @param map {@link Vocabulary#HITS} or {@link Vocabulary#HEADS} */
+    static boolean is(CelExpr expr, String map) {
         return expr.getKind() == ExprKind.Kind.CALL
                 && expr.call().function().equals(INDEX)
                 && expr.call().args().getFirst().getKind() == ExprKind.Kind.IDENT
-                && expr.call().args().getFirst().ident().name().equals(Vocabulary.HITS);
+                && expr.call().args().getFirst().ident().name().equals(map);
     }
 
     /** What a look-up asks by: a text, in an expression that checks. */

@@ -1,0 +1,120 @@
+package io.sluice.classify.score;
+
+import io.sluice.classify.linear.Influence;
+import io.sluice.classify.linear.LinearModel;
+import io.sluice.classify.linear.LinearScorer;
+import io.sluice.classify.linear.ScriptCount;
+import io.sluice.classify.linear.Span;
+import io.sluice.classify.score.CompiledHeads.CompiledHead;
+import io.sluice.classify.text.FoldedText;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What the linear models say of one text. A model looks where the text is written in its script; of several readings of a
+ * disguised text the one with the highest score counts. For one thread.
+ */
+final class HeadLook {
+
+    private final CompiledHeads heads;
+    private final LinearScorer scorer = new LinearScorer();
+    private final ScriptCount scripts = new ScriptCount();
+    private final double[][] raw;
+    private final List<FoldedText> readings = new ArrayList<>(3);
+    private int looked;
+    private boolean isUncovered;
+
+    HeadLook(CompiledHeads heads) {
+        this.heads = heads;
+        raw = new double[heads.models().size()][LinearModel.MAX_HEADS];
+    }
+
+    /** Scores the text as it is written; forgets the one before. */
+    void at(FoldedText plain) {
+        readings.clear();
+        looked = 0;
+        isUncovered = false;
+        if (heads.models().isEmpty()) {
+            return;
+        }
+        scripts.count(plain);
+        isUncovered = scripts.isOther();
+        readings.add(plain);
+        for (int i = 0; i < raw.length; i++) {
+            LinearModel model = heads.models().get(i);
+            if (scripts.has(model.header().script())) {
+                Arrays.fill(raw[i], Double.NEGATIVE_INFINITY);
+                looked |= scorer.raise(model, plain, raw[i]) ? 1 << i : 0;
+            }
+        }
+    }
+
+    /** Scores another reading of the same text. */
+    void alsoAt(FoldedText reading) {
+        readings.add(reading);
+        for (int i = 0; i < raw.length; i++) {
+            if (hasLooked(i)) {
+                scorer.raise(heads.models().get(i), reading, raw[i]);
+            }
+        }
+    }
+
+    /** Notes the heads that fire. */
+    void find(Findings findings) {
+        for (int i = 0; looked != 0 && i < heads.heads().size(); i++) {
+            CompiledHead head = heads.heads().get(i);
+            if (hasLooked(head.model()) && raw[head.model()][head.index()] >= head.fromRaw()) {
+                findings.add(head.unit(), 0, 0);
+            }
+        }
+    }
+
+    /** A bit for each of the models that looked. */
+    int looked() {
+        return looked;
+    }
+
+    /** The text is mostly in a script that no model is for. */
+    boolean isUncovered() {
+        return isUncovered;
+    }
+
+    /** 0 where the head's model did not look. */
+    double probability(int head) {
+        CompiledHead one = heads.heads().get(head);
+        return hasLooked(one.model()) ? one.calibration().probability(raw[one.model()][one.index()]) : 0;
+    }
+
+    /** Of all heads whose models looked. */
+    Map<String, Double> probabilities() {
+        Map<String, Double> probabilities = new TreeMap<>();
+        for (int i = 0; i < heads.heads().size(); i++) {
+            probabilities.put(heads.heads().get(i).name(), probability(i));
+        }
+        return probabilities;
+    }
+
+    /** What moved a head most, in the reading that it scored highest. */
+    List<Span> spans(int head) {
+        CompiledHead one = heads.heads().get(head);
+        LinearModel model = heads.models().get(one.model());
+        FoldedText best = readings.getFirst();
+        double highest = Double.NEGATIVE_INFINITY;
+        double[] scores = new double[LinearModel.MAX_HEADS];
+        for (FoldedText reading : readings) {
+            Arrays.fill(scores, Double.NEGATIVE_INFINITY);
+            if (scorer.raise(model, reading, scores) && scores[one.index()] > highest) {
+                highest = scores[one.index()];
+                best = reading;
+            }
+        }
+        return Influence.of(model, one.index(), best);
+    }
+
+    private boolean hasLooked(int model) {
+        return (looked >> model & 1) != 0;
+    }
+}
