@@ -3,6 +3,7 @@ package io.sluice.deploy.cli;
 import io.sluice.deploy.bench.BenchCommand;
 import io.sluice.deploy.deadletters.DeadLettersCommand;
 import io.sluice.deploy.demo.DemoCommand;
+import io.sluice.deploy.evaluate.EvaluateCommand;
 import io.sluice.deploy.guidelines.GuidelinesCommand;
 import io.sluice.deploy.local.UpCommand;
 import io.sluice.deploy.provision.SchemasCommand;
@@ -11,6 +12,7 @@ import io.sluice.deploy.publish.PublishCommand;
 import io.sluice.deploy.run.RunCommand;
 import io.sluice.deploy.score.ScoreCommand;
 import io.sluice.deploy.standing.StandingCommand;
+import io.sluice.deploy.train.TrainCommand;
 import io.sluice.deploy.watch.WatchCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -44,6 +46,8 @@ import picocli.CommandLine.Spec;
             WatchCommand.class,
             StandingCommand.class,
             ScoreCommand.class,
+            EvaluateCommand.class,
+            TrainCommand.class,
             GuidelinesCommand.class,
             DeadLettersCommand.class,
             TopicsCommand.class,

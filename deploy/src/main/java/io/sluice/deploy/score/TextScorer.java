@@ -2,19 +2,12 @@ package io.sluice.deploy.score;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.sluice.classify.score.Classifier;
-import io.sluice.deploy.json.ContentJson;
 import io.sluice.deploy.json.EnforcementJson;
 import io.sluice.deploy.json.Json;
 import io.sluice.schemas.assessment.ClauseScore;
 import io.sluice.schemas.assessment.Scores;
-import io.sluice.schemas.content.Audience;
-import io.sluice.schemas.content.ContentChange;
-import io.sluice.schemas.content.ContentEvent;
-import io.sluice.schemas.content.Surface;
 import io.sluice.schemas.guidelines.GuidelineBook;
 import io.sluice.schemas.guidelines.Section;
-import io.sluice.schemas.id.AccountId;
-import io.sluice.schemas.id.ContentId;
 import io.sluice.schemas.id.InvalidValueException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -23,9 +16,6 @@ import java.util.Map;
 
 /** From a line with a text to the line with its scores. Safe for all threads. */
 final class TextScorer {
-
-    private static final AccountId NOBODY = new AccountId("nobody");
-    private static final ContentId NOTHING = new ContentId("text");
 
     private final Classifier classifier;
     private final Verdicts verdicts;
@@ -57,7 +47,7 @@ final class TextScorer {
     }
 
     private ObjectNode scored(TextLine text) {
-        Scores scores = classifier.score(event(text), false);
+        Scores scores = classifier.score(TextEvent.of(text.text(), text.language(), time), false);
         Verdicts.Ruling ruling = verdicts.of(scores);
         ObjectNode json = Json.object();
         json.set("id", text.id());
@@ -88,23 +78,5 @@ final class TextScorer {
     /** Six digits tell more than any score knows, and keep the lines short. */
     private static double rounded(double score) {
         return Math.round(score * 1e6) / 1e6;
-    }
-
-    private ContentEvent event(TextLine text) {
-        return new ContentEvent(
-                NOBODY,
-                NOTHING,
-                0,
-                ContentChange.CREATED,
-                Surface.OTHER,
-                Audience.PUBLIC,
-                0,
-                text.text(),
-                List.of(),
-                ContentJson.DEFAULT_PLATFORM,
-                null,
-                text.language(),
-                null,
-                time);
     }
 }

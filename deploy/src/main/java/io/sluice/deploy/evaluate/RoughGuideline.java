@@ -1,0 +1,54 @@
+package io.sluice.deploy.evaluate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What the rough names of labelled files mean in the book: sections, or benign. */
+final class RoughGuideline {
+
+    private static final String ANY = "any";
+    private static final List<String> BENIGN = List.of("benign", "distress");
+
+    private static final Map<String, List<String>> SECTIONS = Map.ofEntries(
+            Map.entry("hate", List.of("hate")),
+            Map.entry("harassment", List.of("harassment")),
+            Map.entry("spam", List.of("spam")),
+            Map.entry("fraud_scam", List.of("fraud")),
+            Map.entry("impersonation", List.of("fraud", "account-integrity")),
+            Map.entry("illegal_goods", List.of("regulated-goods", "gambling")),
+            Map.entry("gambling", List.of("gambling")),
+            Map.entry("sexual_content", List.of("sexual-content")),
+            Map.entry("sexual", List.of("sexual-content", "minor-safety")),
+            Map.entry("minor_safety", List.of("minor-safety")),
+            Map.entry("violence", List.of("violence")),
+            Map.entry("self_harm", List.of("self-harm")),
+            Map.entry("misinformation", List.of("misinformation")),
+            Map.entry("privacy", List.of("privacy")),
+            Map.entry("ip", List.of("intellectual-property")));
+
+    private RoughGuideline() {}
+
+    static boolean isBenign(String name) {
+        return BENIGN.stream().anyMatch(name::startsWith);
+    }
+
+    /**
+     * The sections that a name such as {@code fraud_scam+impersonation} or {@code violence(weapons)} stands for; none for a
+     * name that the book has nothing for.
+     *
+     * @param all what {@code any} stands for
+     */
+    static Set<String> sections(String name, Set<String> all) {
+        List<String> found = new ArrayList<>();
+        for (String part : name.replaceAll("\\(.*\\)", "").split("[/+]")) {
+            if (part.equals(ANY)) {
+                return all;
+            }
+            found.addAll(SECTIONS.getOrDefault(part.strip(), List.of()));
+        }
+        return new LinkedHashSet<>(found);
+    }
+}

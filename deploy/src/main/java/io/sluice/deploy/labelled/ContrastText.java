@@ -1,0 +1,15 @@
+package io.sluice.deploy.labelled;
+
+import io.sluice.deploy.labelled.Convention.Family;
+import java.util.Set;
+
+/**
+ * One text of our own writing.
+ *
+ * @param kind what it is an example of, for example {@code counter-speech}
+ * @param isHeldOut never learned from
+ * @param positive families of heads for which it is the violation
+ * @param negative families of heads for which it is surely none
+ */
+public record ContrastText(
+        String language, String kind, boolean isHeldOut, Set<Family> positive, Set<Family> negative, String text) {}

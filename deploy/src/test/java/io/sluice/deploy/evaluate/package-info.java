@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.deploy.evaluate;
+
+import org.jspecify.annotations.NullMarked;

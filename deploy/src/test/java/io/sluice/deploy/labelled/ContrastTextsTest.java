@@ -1,0 +1,61 @@
+package io.sluice.deploy.labelled;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sluice.deploy.labelled.Convention.Family;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ContrastTextsTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void neverLearnsFromWhatIsHeldOut(String language) {
+        List<ContrastText> all = ContrastTexts.of(language);
+        Set<String> learned = texts(all, false);
+        Set<String> heldOut = texts(all, true);
+
+        assertThat(learned).hasSizeGreaterThan(300).doesNotContainAnyElementsOf(heldOut);
+        assertThat(heldOut).hasSizeGreaterThan(100);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void leavesNoSlotOpen(String language) {
+        assertThat(ContrastTexts.of(language)).allSatisfy(text -> {
+            assertThat(text.text()).doesNotContain("{", "}");
+            assertThat(Collections.disjoint(text.positive(), text.negative())).isTrue();
+        });
+    }
+
+    @Test
+    void fillsEverySlotWithEachOfItsWords() {
+        List<ContrastText> texts = ContrastTexts.parse("en", """
+                @who: a | b | c
+                # a remark
+                [train, kind, +hate -spam]
+                {who} and {who}
+                [held-out, other, -hate]
+                plain
+                """);
+
+        assertThat(texts).extracting(ContrastText::text).containsExactly("a and a", "b and c", "c and b", "plain");
+        assertThat(texts.getFirst().positive()).containsExactly(Family.HATE);
+        assertThat(texts.getFirst().negative()).containsExactly(Family.SPAM);
+        assertThat(texts.getFirst().isHeldOut()).isFalse();
+        assertThat(texts.getLast().kind()).isEqualTo("other");
+        assertThat(texts.getLast().isHeldOut()).isTrue();
+    }
+
+    private static Set<String> texts(List<ContrastText> all, boolean heldOut) {
+        return all.stream()
+                .filter(text -> text.isHeldOut() == heldOut)
+                .map(ContrastText::text)
+                .collect(Collectors.toSet());
+    }
+}

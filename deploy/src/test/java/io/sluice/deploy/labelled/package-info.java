@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.deploy.labelled;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.deploy.train;
+
+import org.jspecify.annotations.NullMarked;
