@@ -40,24 +40,27 @@ final class HeadLook {
         if (heads.models().isEmpty()) {
             return;
         }
-        scripts.count(plain);
+        read(plain);
         isUncovered = scripts.isOther();
-        readings.add(plain);
-        for (int i = 0; i < raw.length; i++) {
-            LinearModel model = heads.models().get(i);
-            if (scripts.has(model.header().script())) {
-                Arrays.fill(raw[i], Double.NEGATIVE_INFINITY);
-                looked |= scorer.raise(model, plain, raw[i]) ? 1 << i : 0;
-            }
+    }
+
+    /** Scores another reading of the same text, which may be in another script. */
+    void alsoAt(FoldedText reading) {
+        if (!heads.models().isEmpty()) {
+            read(reading);
         }
     }
 
-    /** Scores another reading of the same text. */
-    void alsoAt(FoldedText reading) {
+    private void read(FoldedText reading) {
         readings.add(reading);
+        scripts.count(reading);
         for (int i = 0; i < raw.length; i++) {
+            LinearModel model = heads.models().get(i);
             if (hasLooked(i)) {
-                scorer.raise(heads.models().get(i), reading, raw[i]);
+                scorer.raise(model, reading, raw[i]);
+            } else if (scripts.has(model.header().script())) {
+                Arrays.fill(raw[i], Double.NEGATIVE_INFINITY);
+                looked |= scorer.raise(model, reading, raw[i]) ? 1 << i : 0;
             }
         }
     }

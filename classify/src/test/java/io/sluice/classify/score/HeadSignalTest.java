@@ -84,6 +84,11 @@ class HeadSignalTest {
     }
 
     @Test
+    void readsALatinTextThatIsMostlyInLookalikes() {
+        assertThat(scores("а ѕаlmоn hеrе", head("fish", 0.5, 0.6)).scores()).isNotEmpty();
+    }
+
+    @Test
     void namesTheModelsThatLooked() {
         Classifier classifier = classifier(head("fish", 0.5, 0.6), head("fish-zh", 0.5, 0.6));
         assertThat(models(classifier, "good morning")).containsExactly("terms@3", "small-latin@3");

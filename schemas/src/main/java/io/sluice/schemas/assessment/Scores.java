@@ -8,7 +8,8 @@ import java.util.List;
  * @param scores one for each clause that any signal fired for, by clause id; clauses not named scored 0
  * @param evidence at most a few for each clause, in the order of the text
  * @param guidelinesVersion the version of the book that was in force at the event's time
- * @param models name and version of each classifier that looked
+ * @param models name and version of each classifier that looked; among them {@code uncovered} for a text that is mostly in a
+ *     script which no model is for
  * @param failedSignals signals that did not answer; their clauses take their safe side
  */
 public record Scores(
