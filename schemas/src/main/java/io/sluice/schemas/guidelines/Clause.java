@@ -72,6 +72,26 @@ public record Clause(
         return Optional.empty();
     }
 
+    /** The same clause without the signals that a trained model has a say in. */
+    Clause withoutHeads() {
+        return new Clause(
+                id,
+                severity,
+                title,
+                text,
+                signals.stream().filter(signal -> !signal.asksForHead()).toList(),
+                floor,
+                bands,
+                strike,
+                direct,
+                unlawful,
+                legalGround,
+                category,
+                surfaces,
+                platforms,
+                safeSide);
+    }
+
     /** Whether it speaks of such an item: by its surface, and by the platform it is on or the one that it crosses to. */
     public boolean appliesTo(ContentEvent item) {
         return (surfaces.isEmpty() || surfaces.contains(item.surface()))

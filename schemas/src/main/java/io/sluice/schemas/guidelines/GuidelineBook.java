@@ -50,6 +50,20 @@ public record GuidelineBook(
         return clauses().filter(clause -> clause.id().equals(id)).findFirst();
     }
 
+    /** The same book as it would be if there were no trained models: what terms, patterns and contacts say alone. */
+    public GuidelineBook withoutHeads() {
+        return new GuidelineBook(
+                version,
+                status,
+                effectiveFrom,
+                title,
+                sections.stream().map(Section::withoutHeads).toList(),
+                termLists,
+                ladder,
+                reports,
+                reviews);
+    }
+
     @Override
     public String toString() {
         return "guidelines version " + version + " (" + status + " from " + effectiveFrom + ")";

@@ -11,6 +11,15 @@ public sealed interface Signal {
     /** Unique within the clause, and what evidence names, for example {@code terms:fraud-loan}. */
     String name();
 
+    /** Whether a trained model has a say in it. */
+    default boolean asksForHead() {
+        return switch (this) {
+            case Head _ -> true;
+            case Combination combination -> !combination.condition().heads().isEmpty();
+            case Terms _, Matches _, Contact _, Links _ -> false;
+        };
+    }
+
     /** A term of the list occurs; each term has its own weight. */
     record Terms(String list) implements Signal {
         public static final String PREFIX = "terms:";
