@@ -28,7 +28,8 @@ class DisguisedTextTest {
     private static final Logger LOG = LoggerFactory.getLogger(DisguisedTextTest.class);
     private static final long SEED = 20_261_124;
     private static final int LEAST_TEXTS = 300;
-    private static final Classifier CLASSIFIER = Classifier.of(TestBook.loadDefault().withoutHeads());
+    private static final Classifier CLASSIFIER =
+            Classifier.of(TestBook.loadDefault().withoutHeads());
 
     private record Target(Sentence sentence) {
 

@@ -23,8 +23,7 @@ class InnocentTextTest {
 
     private static final int LEAST_SENTENCES = 300;
     private static final double MOST_IN_DOUBT = 0.01;
-    private static final Classifier TERMS =
-            Classifier.of(TestBook.loadDefault().withoutHeads());
+    private static final Classifier TERMS = Classifier.of(TestBook.loadDefault().withoutHeads());
     private static final Classifier ALL = Classifier.of(TestBook.loadDefault());
 
     static Stream<Sentence> innocent() {
@@ -49,8 +48,9 @@ class InnocentTextTest {
                 .filter(sentence -> verdict(ALL, sentence, reported) != Verdict.ALLOW)
                 .toList();
 
-        assertThat(doubted).allSatisfy(sentence -> assertThat(verdict(ALL, sentence, reported))
-                .isEqualTo(Verdict.REVIEW));
+        assertThat(doubted)
+                .allSatisfy(
+                        sentence -> assertThat(verdict(ALL, sentence, reported)).isEqualTo(Verdict.REVIEW));
         assertThat((double) doubted.size() / all.size()).as("%s", doubted).isLessThanOrEqualTo(MOST_IN_DOUBT);
     }
 
