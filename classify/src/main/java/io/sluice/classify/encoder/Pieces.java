@@ -10,11 +10,12 @@ final class Pieces {
     private int[] ids = new int[32];
     private int[] words = new int[32];
     private int size;
-    private int wordCount;
 
-    /** A word begins: what is added next belongs to it. */
-    void beginWord() {
-        wordCount++;
+    /** Where the word begins that what is added next belongs to, in UTF-16 units of the text. */
+    private int word;
+
+    void beginWord(int start) {
+        word = start;
     }
 
     void add(int id) {
@@ -23,7 +24,7 @@ final class Pieces {
             words = Arrays.copyOf(words, 2 * size);
         }
         ids[size] = id;
-        words[size++] = wordCount - 1;
+        words[size++] = word;
     }
 
     int size() {
@@ -34,6 +35,11 @@ final class Pieces {
         return ids[index];
     }
 
+    /** Where the word of the piece at {@code index} begins, in UTF-16 units of the text. */
+    int start(int index) {
+        return words[index];
+    }
+
     /** Whether the piece at {@code index} is the first of a word, or behind the last. */
     boolean isBoundary(int index) {
         return index == 0 || index == size || words[index] != words[index - 1];
@@ -41,6 +47,6 @@ final class Pieces {
 
     @Override
     public String toString() {
-        return size + " pieces of " + wordCount + " words";
+        return size + " pieces";
     }
 }

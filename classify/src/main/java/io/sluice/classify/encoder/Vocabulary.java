@@ -26,7 +26,10 @@ final class Vocabulary {
             vocabulary.readFile(json);
         }
         try {
-            return new WordPieces(vocabulary.pieces, vocabulary.isLowerCase);
+            WordPieces words = new WordPieces(vocabulary.pieces, vocabulary.isLowerCase);
+            words.id(WordPieces.BEGIN);
+            words.id(WordPieces.END);
+            return words;
         } catch (IllegalArgumentException e) {
             throw new IOException("the tokenizer's file is malformed: " + e.getMessage(), e);
         }

@@ -12,6 +12,11 @@ import java.util.Map;
  */
 final class WordPieces {
 
+    /** The marks at the beginning and the end of a text. */
+    static final String BEGIN = "[CLS]";
+
+    static final String END = "[SEP]";
+
     private static final String INSIDE = "##";
     private static final int LONGEST_WORD = 100;
 
@@ -42,58 +47,66 @@ final class WordPieces {
     }
 
     Pieces of(String text) {
-        Pieces pieces = new Pieces();
-        StringBuilder word = new StringBuilder();
-        for (int at = 0; at < text.length(); ) {
-            int c = text.codePointAt(at);
-            at += Character.charCount(c);
+        Reading reading = new Reading();
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            reading.take(text.codePointAt(at), at);
+        }
+        reading.end();
+        return reading.pieces;
+    }
+
+    /** One text on its way into pieces. */
+    private final class Reading {
+
+        private final Pieces pieces = new Pieces();
+        private final StringBuilder word = new StringBuilder();
+        private int start;
+
+        void take(int c, int at) {
             if (Letters.isSpace(c)) {
-                end(word, pieces);
+                end();
+            } else if (Letters.isHan(c)) {
+                end();
+                takeLetter(c, at);
+                end();
             } else if (!Letters.isNothing(c)) {
-                put(c, word, pieces);
+                takeLetter(c, at);
             }
         }
-        end(word, pieces);
-        return pieces;
-    }
 
-    private void put(int c, StringBuilder word, Pieces pieces) {
-        boolean alone = Letters.isHan(c);
-        if (alone) {
-            end(word, pieces);
+        private void takeLetter(int c, int at) {
+            if (isLowerCase && c >= 0x80) {
+                Letters.plain(c).codePoints().forEach(part -> append(part, at));
+            } else {
+                append(isLowerCase ? Character.toLowerCase(c) : c, at);
+            }
         }
-        if (c < 0x80 || !isLowerCase) {
-            append(isLowerCase ? Character.toLowerCase(c) : c, word, pieces);
-        } else {
-            Letters.plain(c).codePoints().forEach(part -> append(part, word, pieces));
-        }
-        if (alone) {
-            end(word, pieces);
-        }
-    }
 
-    private void append(int c, StringBuilder word, Pieces pieces) {
-        if (Letters.isPunctuation(c)) {
-            end(word, pieces);
-            word.appendCodePoint(c);
-            end(word, pieces);
-        } else if (Letters.isSpace(c)) {
-            end(word, pieces);
-        } else {
-            word.appendCodePoint(c);
+        private void append(int c, int at) {
+            boolean alone = Letters.isPunctuation(c);
+            if (alone || Letters.isSpace(c)) {
+                end();
+            }
+            if (!Letters.isSpace(c)) {
+                start = word.isEmpty() ? at : start;
+                word.appendCodePoint(c);
+            }
+            if (alone) {
+                end();
+            }
         }
-    }
 
-    private void end(StringBuilder word, Pieces pieces) {
-        if (word.isEmpty()) {
-            return;
+        void end() {
+            if (word.isEmpty()) {
+                return;
+            }
+            pieces.beginWord(start);
+            boolean tooLong = word.codePointCount(0, word.length()) > LONGEST_WORD;
+            if (tooLong || !addParts(word.toString(), pieces)) {
+                pieces.add(unknown);
+            }
+            word.setLength(0);
         }
-        pieces.beginWord();
-        if (word.length() > LONGEST_WORD && word.codePointCount(0, word.length()) > LONGEST_WORD
-                || !addParts(word.toString(), pieces)) {
-            pieces.add(unknown);
-        }
-        word.setLength(0);
     }
 
     private boolean addParts(String word, Pieces pieces) {
