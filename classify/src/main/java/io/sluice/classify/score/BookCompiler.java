@@ -68,6 +68,7 @@ final class BookCompiler {
         book.clauses().forEach(this::addPatterns);
         book.clauses().forEach(heads::add);
         CompiledHeads compiledHeads = heads.compiled();
+        CompiledEncoders compiledEncoders = heads.compiledEncoders(book);
         List<CompiledClause> clauses = book.clauses()
                 .sorted(Comparator.comparing(Clause::id))
                 .map(this::compile)
@@ -86,7 +87,7 @@ final class BookCompiler {
                 Map.copyOf(domains),
                 Map.copyOf(contacts),
                 compiledHeads,
-                heads.compiledEncoders(book),
+                compiledEncoders,
                 book.clauses().collect(Collectors.toUnmodifiableMap(Clause::id, Clause::floor)));
     }
 

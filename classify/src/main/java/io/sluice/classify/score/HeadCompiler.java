@@ -143,17 +143,18 @@ final class HeadCompiler {
                     place.head().calibration(),
                     signals.getOrDefault(name, Set.of())));
         });
-        Map<ClauseId, Integer> clauses = new HashMap<>();
-        asked.forEach((clause, names) -> {
-            int some = 0;
-            for (String name : names) {
-                some |= isDeep(name) ? 1 << used.indexOf(encoders.find(name).orElseThrow().encoder()) : 0;
-            }
-            if (some != 0) {
-                clauses.put(clause, some);
-            }
-        });
+        Map<ClauseId, Integer> clauses = clauses(used);
         return new CompiledEncoders(book.secondLook(), used, heads, clauses, routers(book.secondLook(), clauses));
+    }
+
+    /** Those that ask for an encoder's head, with a bit for each encoder that has it. */
+    private Map<ClauseId, Integer> clauses(List<SentenceEncoder> used) {
+        Map<ClauseId, Integer> clauses = new HashMap<>();
+        asked.forEach((clause, names) -> names.stream()
+                .flatMap(name -> encoders.find(name).stream())
+                .forEach(place -> clauses.merge(
+                        clause, 1 << used.indexOf(place.encoder()), (one, other) -> one | other)));
+        return clauses;
     }
 
     /** The linear heads of clauses that ask for an encoder's. */

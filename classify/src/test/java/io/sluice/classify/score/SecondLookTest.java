@@ -78,10 +78,10 @@ class SecondLookTest {
 
     @Test
     void countsInsteadOfTheLinearHeadsThatItStandsFor() {
-        Signal.Head linear = new Signal.Head("fish", 0.1, 0.6, Set.of());
-        String text = "a trout stands beside the kitchen window";
-        Classifier beside = classifier(linear, deep(0.001));
-        Classifier instead = classifier(linear, new Signal.Head("fish-deep", 0.99, 0.001, Set.of(), Set.of("fish"), 0));
+        Signal.Head linear = new Signal.Head("rain", 0.1, 0.6, Set.of());
+        String text = "the drizzle on the kitchen window";
+        Classifier beside = classifier(linear, deep(0.9));
+        Classifier instead = classifier(linear, new Signal.Head("fish-deep", 0.5, 0.9, Set.of(), Set.of("rain"), 0));
 
         assertThat(instead.score(TestEvents.saying(text), false).scores()).isNotEmpty();
         assertThat(second(beside, text).scores()).isNotEmpty();
@@ -157,7 +157,7 @@ class SecondLookTest {
         assertThat(wants(classifier, comment, false)).isTrue();
         assertThat(wants(classifier, moment, false)).isFalse();
         assertThat(wants(classifier, moment, true)).isTrue();
-        assertThat(wants(classifier, TestEvents.saying("доброе утро"), true)).isFalse();
+        assertThat(wants(classifier, TestEvents.saying("สวัสดีตอนเช้า"), true)).isFalse();
         assertThat(wants(classifier, TestEvents.event(DRY, ContentChange.DELETED, Surface.COMMENT, 10), true))
                 .isFalse();
         assertThat(wants(classifier(rules), comment, true)).isFalse();
