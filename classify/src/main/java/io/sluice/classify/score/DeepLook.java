@@ -27,6 +27,7 @@ final class DeepLook {
     private final int[][] best;
 
     private int failed;
+    private boolean hasAnswered;
 
     private DeepLook(CompiledEncoders book, List<Wording> wordings) {
         this.book = book;
@@ -71,6 +72,7 @@ final class DeepLook {
                 }
             }
             raw[encoder] = highest;
+            hasAnswered = true;
             best[encoder] = highestIn;
         } catch (EncoderUnavailableException e) {
             failed |= 1 << encoder;
@@ -88,6 +90,9 @@ final class DeepLook {
 
     /** Of the encoders that were asked and did not answer. */
     List<String> failedSignals() {
+        if (failed == 0) {
+            return List.of();
+        }
         TreeSet<String> signals = new TreeSet<>();
         for (DeepHead head : book.heads()) {
             if ((failed >> head.encoder() & 1) != 0) {
@@ -99,6 +104,9 @@ final class DeepLook {
 
     /** Name and version of each encoder that answered. */
     List<String> models() {
+        if (!hasAnswered) {
+            return List.of();
+        }
         List<String> models = new ArrayList<>();
         for (int i = 0; i < raw.length; i++) {
             if (raw[i] != null) {
@@ -106,6 +114,11 @@ final class DeepLook {
             }
         }
         return models;
+    }
+
+    /** Whether any encoder has. */
+    boolean hasAnswered() {
+        return hasAnswered;
     }
 
     boolean hasAnswered(int head) {
