@@ -85,7 +85,7 @@ final class BookCompiler {
                 Map.copyOf(domains),
                 Map.copyOf(contacts),
                 compiledHeads,
-                book.clauses().collect(Collectors.toUnmodifiableMap(Clause::id, Clause::floor)));
+                book.clauses().collect(Collectors.toUnmodifiableMap(Clause::id, Clause::noteworthyFrom)));
     }
 
     /** The lists that a signal or a condition names with this prefix. */

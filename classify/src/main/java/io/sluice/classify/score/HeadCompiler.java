@@ -10,7 +10,9 @@ import io.sluice.schemas.guidelines.UnusableBookException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Finds the heads that a book asks for, in its signals and in its conditions. */
 final class HeadCompiler {
@@ -20,6 +22,8 @@ final class HeadCompiler {
 
     /** By name: from which probability on any clause takes it; 1, which none reaches, where only conditions ask. */
     private final Map<String, Double> lowest = new TreeMap<>();
+
+    private final Set<String> inConditions = new TreeSet<>();
 
     HeadCompiler(LinearModels models, Units units) {
         this.models = models;
@@ -40,6 +44,7 @@ final class HeadCompiler {
             } else if (signal instanceof Signal.Combination combination) {
                 for (String head : combination.condition().heads()) {
                     require(head, clause);
+                    inConditions.add(head);
                     lowest.merge(head, 1.0, Math::min);
                 }
             }
@@ -73,6 +78,7 @@ final class HeadCompiler {
                     place.head().calibration().raw(from),
                     place.head().calibration()));
         });
-        return new CompiledHeads(asked, heads);
+        return new CompiledHeads(
+                asked, heads, inConditions.stream().mapToInt(this::indexOf).toArray());
     }
 }

@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,16 +51,18 @@ final class Weighing {
         }
         Clause clause = compiled.clause();
         ClauseEvidence found = new ClauseEvidence(clause.id());
-        List<Fired> sure = new ArrayList<>();
+        @Nullable List<Fired> sure = null;
         for (CompiledClause.Part part : compiled.parts()) {
             switch (part) {
                 case CompiledClause.ByUnit byUnit -> addUnits(byUnit, found);
                 case CompiledClause.Once once -> addOnce(once, found);
                 case CompiledClause.When when -> addCondition(when, found);
-                case CompiledClause.ByHead byHead -> fired(byHead).ifPresent(sure::add);
+                case CompiledClause.ByHead byHead -> sure = withFired(byHead, sure);
             }
         }
-        addHeads(sure, found);
+        if (sure != null) {
+            addHeads(sure, found);
+        }
         if (found.score() > 0) {
             scores.add(new ClauseScore(clause.id(), found.score()));
             evidence.addAll(found.chosen());
@@ -98,21 +99,28 @@ final class Weighing {
     /** A head that fired, and what it contributes. */
     private record Fired(CompiledClause.ByHead part, double contribution) {}
 
-    private Optional<Fired> fired(CompiledClause.ByHead part) {
+    /** The heads that fired so far, and this one if it did; null for none. */
+    private @Nullable List<Fired> withFired(CompiledClause.ByHead part, @Nullable List<Fired> before) {
         double probability = findings.has(part.key()) ? heads.probability(part.head()) : 0;
+        if (probability < part.signal().from()) {
+            return before;
+        }
         double doubt = findings.hasAny(part.doubts()) ? Signal.Head.DOUBTED : 1;
-        return probability >= part.signal().from()
-                ? Optional.of(new Fired(part, part.signal().weight() * probability * doubt))
-                : Optional.empty();
+        List<Fired> fired = before == null ? new ArrayList<>() : before;
+        fired.add(new Fired(part, part.signal().weight() * probability * doubt));
+        return fired;
     }
 
     /** Heads learn from texts that resemble each other: together they are no more than the surest of them. */
     private void addHeads(List<Fired> sure, ClauseEvidence found) {
         sure.sort(Comparator.comparingDouble(Fired::contribution).reversed());
+        // To find what moved a head takes longer than all else: only where anything follows from it.
+        double score = 1 - (1 - found.score()) * (1 - sure.getFirst().contribution());
+        boolean isNoteworthy = score >= book.noteworthyFrom(found.clause());
         for (int i = 0; i < sure.size(); i++) {
             CompiledClause.ByHead part = sure.get(i).part();
             double weight = i == 0 ? sure.get(i).contribution() : 0;
-            List<Span> spans = heads.spans(part.head());
+            List<Span> spans = isNoteworthy ? heads.spans(part.head()) : List.of();
             if (spans.isEmpty()) {
                 found.add(part.signal().name(), weight, 0, 0);
             }
@@ -146,7 +154,7 @@ final class Weighing {
                     hits.merge(name, findings.count(i), Integer::sum);
                 }
             }
-            known = new Facts(event, reported, hits, heads.probabilities());
+            known = new Facts(event, reported, hits, heads.probabilitiesInConditions());
             facts = known;
         }
         return known;
