@@ -48,9 +48,6 @@ final class Contestant implements AutoCloseable {
         command.addAll(List.of(
                 "-Xmx1g",
                 "-XX:+UseParallelGC",
-                // As the command itself starts: with what the build has recorded of classes and methods.
-                "-XX:AOTCache=" + Path.of(System.getProperty("sluice.home"), "sluice.aot"),
-                "-XX:AOTMode=auto",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
