@@ -21,6 +21,7 @@ import java.util.Map;
  * @param domains the units that a listed domain stands for
  * @param contacts the unit of each kind
  * @param heads what the book asks of the linear models
+ * @param encoders what it asks of the sentence encoders
  * @param noteworthy for each clause, from which score on it asks for anything
  */
 record CompiledBook(
@@ -37,6 +38,7 @@ record CompiledBook(
         Map<String, int[]> domains,
         Map<ContactKind, Integer> contacts,
         CompiledHeads heads,
+        CompiledEncoders encoders,
         Map<ClauseId, Double> noteworthy) {
 
     private static final int[] NO_UNITS = {};
