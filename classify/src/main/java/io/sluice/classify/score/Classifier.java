@@ -6,6 +6,7 @@ import io.sluice.schemas.assessment.Scores;
 import io.sluice.schemas.content.ContentEvent;
 import io.sluice.schemas.guidelines.GuidelineBook;
 import io.sluice.schemas.guidelines.UnusableBookException;
+import java.util.List;
 
 /**
  * Scores items against one guideline book: the first step of the cascade. Immutable, and safe for all threads; each
@@ -63,6 +64,29 @@ public final class Classifier {
      */
     public Scores score(ContentEvent event, boolean reported) {
         return judges.get().judge(event, reported);
+    }
+
+    /**
+     * Whether the sentence encoders should look at an item, too: it was reported, the book asks for it on its surface, or
+     * the first step left open whether it violates a clause of which an encoder knows more. Without garbage. Always false
+     * where the book asks for no encoder's head, and for a text in a script that no encoder is for.
+     *
+     * @param scores what {@link #score} said of the item; soonest answered by the thread that scored it last
+     */
+    public boolean wantsSecondLook(ContentEvent event, Scores scores, boolean reported) {
+        return false;
+    }
+
+    /**
+     * Scores items again with the sentence encoders, whether they want it or not: the second step of the cascade, a
+     * thousand times as dear as the first. Each answer holds all that the first step finds, as the encoders weigh it, and
+     * names the encoders that looked. An encoder that fails does not throw: its signals are named as failed. The answer for
+     * an item does not depend on the others.
+     *
+     * @return in the order of the items
+     */
+    public List<Scores> secondLook(List<Inquiry> items) {
+        return items.stream().map(item -> score(item.event(), item.reported())).toList();
     }
 
     /** Whether enforce must hear of these scores: one reaches its clause's floor, or a signal did not answer. */
