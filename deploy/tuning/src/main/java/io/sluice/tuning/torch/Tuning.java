@@ -143,7 +143,7 @@ public final class Tuning {
                 scores[i] = encoder.scores(encoder.pooled(one, step)).toFloatArray();
             }
         }
-        new Checkpoint(plan.seed(), steps, texts, encoder.learned(), scores).write(plan.checkpoint());
+        new Checkpoint(plan.seed(), steps, texts, plan.maxTokens(), encoder.learned(), scores).write(plan.checkpoint());
         say("wrote " + plan.checkpoint() + " after " + texts + " texts");
     }
 

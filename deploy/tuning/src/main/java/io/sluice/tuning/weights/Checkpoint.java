@@ -18,10 +18,12 @@ import java.util.Map;
  * @param seed of the training
  * @param steps batches that were learned from
  * @param texts that were read
+ * @param maxTokens the most of a text
  * @param weights by name; {@code heads.weight} and {@code heads.bias} are the heads
  * @param scores what the trained encoder's heads say to the first held-back texts, before calibration
  */
-public record Checkpoint(long seed, int steps, long texts, Map<String, float[]> weights, float[][] scores) {
+public record Checkpoint(
+        long seed, int steps, long texts, int maxTokens, Map<String, float[]> weights, float[][] scores) {
 
     private static final int MAGIC = 0x534c5443;
 
@@ -33,6 +35,7 @@ public record Checkpoint(long seed, int steps, long texts, Map<String, float[]> 
             out.writeLong(seed);
             out.writeInt(steps);
             out.writeLong(texts);
+            out.writeInt(maxTokens);
             out.writeInt(weights.size());
             for (Map.Entry<String, float[]> one : weights.entrySet()) {
                 out.writeUTF(one.getKey());
@@ -55,6 +58,7 @@ public record Checkpoint(long seed, int steps, long texts, Map<String, float[]> 
             long seed = in.readLong();
             int steps = in.readInt();
             long texts = in.readLong();
+            int maxTokens = in.readInt();
             Map<String, float[]> weights = new LinkedHashMap<>();
             for (int left = in.readInt(); left > 0; left--) {
                 weights.put(in.readUTF(), readFloats(in));
@@ -63,7 +67,7 @@ public record Checkpoint(long seed, int steps, long texts, Map<String, float[]> 
             for (int i = 0; i < scores.length; i++) {
                 scores[i] = readFloats(in);
             }
-            return new Checkpoint(seed, steps, texts, weights, scores);
+            return new Checkpoint(seed, steps, texts, maxTokens, weights, scores);
         }
     }
 
