@@ -25,8 +25,8 @@ final class TrainingData {
 
     private static final double WEIGHT = 1;
 
-    /** Of a contrast text: there are hundreds of them against thousands. */
-    private static final double CONTRAST_WEIGHT = 3;
+    /** Of a contrast text: there are as many of them as of a source's rows, and they are more alike. */
+    private static final double CONTRAST_WEIGHT = 1;
 
     private final Map<String, List<LabelledRow>> bySource = new TreeMap<>();
     private final Map<String, String> origins = new TreeMap<>();
