@@ -38,10 +38,7 @@ public record Corpus(
 
     private static final int HELD_BACK_PERCENT = 8;
 
-    /** How often a text of our own is read in one round: more often where it shows what no source has examples of. */
-    private static final double OWN_PASSES = 1.2;
-
-    private static final double RARE_PASSES = 2.5;
+    /** What no source has examples of, but our own texts: these are read more often. */
     private static final Set<Family> RARE = EnumSet.of(
             Family.ABUSE, Family.VIOLENCE, Family.SEXUAL, Family.SELF_HARM, Family.FRAUD, Family.GAMBLING, Family.GOODS);
 
@@ -58,7 +55,7 @@ public record Corpus(
         if (corpus.learned.isEmpty()) {
             throw new CommandFailure("there are no rows of " + language + " in " + folder, "name a folder with *.tsv.gz files");
         }
-        corpus.addOwn(language, seed);
+        corpus.addOwn(language, passes, seed);
         return corpus;
     }
 
@@ -81,11 +78,12 @@ public record Corpus(
         rows.forEach((source, count) -> trainedOn.add(source + ", " + count + " rows, sha-256 " + sum));
     }
 
-    private void addOwn(String language, long seed) {
+    private void addOwn(String language, Map<String, Double> passes, long seed) {
         int count = 0;
         for (ContrastText text : ContrastTexts.of(language)) {
-            double passes = Collections.disjoint(text.positive(), RARE) ? OWN_PASSES : RARE_PASSES;
-            Example example = example(text.text(), "own:" + text.kind(), passes, head -> head.of(text));
+            String kind = Collections.disjoint(text.positive(), RARE) ? Rows.OWN : Rows.OWN_RARE;
+            double often = passes.getOrDefault(kind, 1.0);
+            Example example = example(text.text(), "own:" + text.kind(), often, head -> head.of(text));
             if (text.isHeldOut()) {
                 heldOut.add(example);
             } else if (example.teachesAny()) {

@@ -6,6 +6,11 @@ import java.util.Map;
 /** Rows of labelled files by source, or source and label, each with a number: {@code a:1 b:not_it*0.5}. */
 final class Rows {
 
+    /** Our own texts, and those of them that show what no source does. */
+    static final String OWN = "own";
+
+    static final String OWN_RARE = "own-rare";
+
     private Rows() {}
 
     /** 1 where none is said; an underscore in a label stands for a space where the source has one. */
