@@ -138,12 +138,17 @@ final class TorchEncoder implements AutoCloseable {
         NDArray ignored = mask.reshape(batch.size(), 1, 1, batch.length())
                 .sub(1)
                 .mul(-NOT_ATTENDED);
-        for (int layer = 0; layer < stock.layers(); layer++) {
-            hidden = layer("encoder.layer." + layer + ".", hidden, ignored);
+        int last = stock.layers() - 1;
+        for (int layer = 0; layer < last; layer++) {
+            String prefix = prefix(layer);
+            hidden = rest(prefix, attention(prefix, hidden, ignored), hidden);
         }
         if (stock.pooling() == Pooling.CLS) {
-            return hidden.get(step, new NDIndex(":, 0"));
+            NDArray first = hidden.get(step, new NDIndex(":, 0:1"));
+            return rest(prefix(last), attentionOfFirst(prefix(last), first, hidden, ignored, step), first)
+                    .get(step, new NDIndex(":, 0"));
         }
+        hidden = rest(prefix(last), attention(prefix(last), hidden, ignored), hidden);
         NDArray counts = mask.sum(new int[] {1}, true);
         return hidden.mul(mask.expandDims(2)).sum(new int[] {1}).div(counts);
     }
@@ -161,12 +166,48 @@ final class TorchEncoder implements AutoCloseable {
         return norm("embeddings.LayerNorm", words.add(offsets));
     }
 
-    private NDArray layer(String prefix, NDArray hidden, NDArray ignored) {
-        NDArray attended = attention(prefix, hidden, ignored);
+    private static String prefix(int layer) {
+        return "encoder.layer." + layer + ".";
+    }
+
+    /** What follows attention in a layer. */
+    private NDArray rest(String prefix, NDArray attended, NDArray hidden) {
         NDArray middle =
                 norm(prefix + "attention.output.LayerNorm", linear(prefix + "attention.output.dense", attended).add(hidden));
         NDArray wide = linear(prefix + "intermediate.dense", middle).getNDArrayInternal().gelu();
         return norm(prefix + "output.LayerNorm", linear(prefix + "output.dense", wide).add(middle));
+    }
+
+    /** Attention of the first token alone: in the last layer nobody asks for what the others would get, and most work is saved. */
+    private NDArray attentionOfFirst(
+            String prefix, NDArray first, NDArray hidden, NDArray ignored, NDManager step) {
+        long batch = hidden.getShape().get(0);
+        long length = hidden.getShape().get(1);
+        int width = stock.dimension() / stock.attentionHeads();
+        NDArray query = part(prefix, first, "0:" + stock.dimension(), step)
+                .reshape(batch, 1, stock.attentionHeads(), width)
+                .transpose(0, 2, 1, 3);
+        NDArray others = part(prefix, hidden, stock.dimension() + ":", step)
+                .reshape(batch, length, 2, stock.attentionHeads(), width)
+                .transpose(2, 0, 3, 1, 4);
+        return attended(query, others.get(0), others.get(1), ignored)
+                .transpose(0, 2, 1, 3)
+                .reshape(batch, 1, stock.dimension());
+    }
+
+    private NDArray part(String prefix, NDArray input, String rows, NDManager step) {
+        NDArray weight = array(prefix + "attention.self.weight").get(step, new NDIndex(rows));
+        NDArray bias = array(prefix + "attention.self.bias").get(step, new NDIndex(rows));
+        return Linear.linear(input, weight, bias).get(0);
+    }
+
+    private static NDArray attended(NDArray query, NDArray key, NDArray value, NDArray ignored) {
+        double width = query.getShape().get(3);
+        return query.matMul(key.transpose(0, 1, 3, 2))
+                .mul(1 / Math.sqrt(width))
+                .add(ignored)
+                .softmax(-1)
+                .matMul(value);
     }
 
     private NDArray attention(String prefix, NDArray hidden, NDArray ignored) {
@@ -176,11 +217,9 @@ final class TorchEncoder implements AutoCloseable {
         NDArray all = linear(prefix + "attention.self", hidden)
                 .reshape(batch, length, 3, stock.attentionHeads(), width)
                 .transpose(2, 0, 3, 1, 4);
-        NDArray scores = all.get(0)
-                .matMul(all.get(1).transpose(0, 1, 3, 2))
-                .mul(1 / Math.sqrt(width))
-                .add(ignored);
-        return scores.softmax(-1).matMul(all.get(2)).transpose(0, 2, 1, 3).reshape(batch, length, stock.dimension());
+        return attended(all.get(0), all.get(1), all.get(2), ignored)
+                .transpose(0, 2, 1, 3)
+                .reshape(batch, length, stock.dimension());
     }
 
     private NDArray linear(String name, NDArray input) {
