@@ -35,7 +35,11 @@ final class TuneCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", required = true, description = "The folder with the labelled texts.")
     private Path data;
 
-    @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where the files go; made if it is not there.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            required = true,
+            description = "Where the files go; made if it is not there.")
     private Path out;
 
     @Option(names = "--language", paramLabel = "LANGUAGE", required = true, description = "en or zh.")

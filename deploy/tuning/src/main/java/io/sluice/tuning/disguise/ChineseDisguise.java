@@ -95,7 +95,8 @@ final class ChineseDisguise implements Disguise {
         int from = random.nextInt(text.length());
         int to = Math.min(text.length(), from + 2 + random.nextInt(5));
         String separator = SEPARATORS[random.nextInt(SEPARATORS.length)];
-        return text.substring(0, from) + String.join(separator, text.substring(from, to).split(""))
+        return text.substring(0, from)
+                + String.join(separator, text.substring(from, to).split(""))
                 + text.substring(to);
     }
 }

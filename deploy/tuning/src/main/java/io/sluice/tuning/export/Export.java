@@ -151,7 +151,11 @@ public final class Export {
         replace(out.resolve(header.name() + ".onnx"), file);
         replace(out.resolve(header.name() + ".heads"), HeadsFile.write(header));
         err.println(String.format(
-                Locale.ROOT, "wrote %s.onnx, %.1f MB, and %d heads", out.resolve(header.name()), file.length / 1e6, heads.size()));
+                Locale.ROOT,
+                "wrote %s.onnx, %.1f MB, and %d heads",
+                out.resolve(header.name()),
+                file.length / 1e6,
+                heads.size()));
         err.flush();
     }
 
@@ -163,8 +167,7 @@ public final class Export {
 
     private static String sha256(byte[] content) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

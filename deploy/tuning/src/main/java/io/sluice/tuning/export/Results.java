@@ -37,10 +37,14 @@ final class Results {
     }
 
     String text() throws OrtException, IOException {
-        line("## encoder-%s: %d steps, %d texts read, seed %d", export.stock().language(), checkpoint.steps(), checkpoint.texts(), checkpoint.seed());
+        line(
+                "## encoder-%s: %d steps, %d texts read, seed %d",
+                export.stock().language(), checkpoint.steps(), checkpoint.texts(), checkpoint.seed());
         closeness();
         table("The sources' dev splits", export.measured(export.corpus().dev()));
-        table("Texts held back from the training, of all sources and of our own", export.measured(export.corpus().heldBack()));
+        table(
+                "Texts held back from the training, of all sources and of our own",
+                export.measured(export.corpus().heldBack()));
         heldOut();
         return text.toString();
     }
@@ -61,7 +65,8 @@ final class Results {
         int count = 0;
         for (int i = 0; i < scores.length; i++) {
             for (int head = 0; head < heads.size(); head++) {
-                double trained = heads.get(head).calibration().probability(checkpoint.scores()[i][head]);
+                double trained =
+                        heads.get(head).calibration().probability(checkpoint.scores()[i][head]);
                 double exported = heads.get(head).calibration().probability(scores[i][head]);
                 double distance = Math.abs(trained - exported);
                 sum += distance;
@@ -98,7 +103,11 @@ final class Results {
             for (int i = 0; i < scores.length; i++) {
                 scores[i] = heads.get(head).calibration().probability(scores[i]);
             }
-            line("| %s | %s | %s |", heads.get(head).name(), file, HeadQuality.of(scores, labelled.positive()).cells());
+            line(
+                    "| %s | %s | %s |",
+                    heads.get(head).name(),
+                    file,
+                    HeadQuality.of(scores, labelled.positive()).cells());
         }
     }
 

@@ -48,7 +48,8 @@ public final class OnnxModel {
     public byte[] write() {
         UnknownFieldSet.Field.Builder initializers = UnknownFieldSet.Field.newBuilder();
         tensors.values()
-                .forEach(tensor -> initializers.addLengthDelimited(message(tensor).toByteString()));
+                .forEach(tensor ->
+                        initializers.addLengthDelimited(message(tensor).toByteString()));
         UnknownFieldSet changed = UnknownFieldSet.newBuilder(graph)
                 .clearField(INITIALIZER)
                 .addField(INITIALIZER, initializers.build())

@@ -54,7 +54,10 @@ public record Tensor(String name, Type type, List<Long> dims, ByteString bytes) 
             throw new IllegalStateException(name + " holds " + type);
         }
         float[] values = new float[bytes.size() / 4];
-        bytes.asReadOnlyByteBuffer().order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
+        bytes.asReadOnlyByteBuffer()
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asFloatBuffer()
+                .get(values);
         return values;
     }
 

@@ -23,12 +23,32 @@ final class ChineseHeads {
                     "cold:1*0.5 swsr:1*0.4",
                     "cold:0*0.5 swsr:0*0.2"),
             head("abuse-deep-zh", "attacks on a person: own texts", Set.of(Family.ABUSE), "", "cold:0*0.3"),
-            head("violence-deep-zh", "threats, praise of violence and calls for it: own texts", Set.of(Family.VIOLENCE), "", "cold:0*0.3 swsr:0*0.3"),
-            head("sexual-deep-zh", "explicit content and solicitation: own texts", Set.of(Family.SEXUAL), "", "cold:0*0.5 swsr:0*0.3"),
-            head("self-harm-deep-zh", "intent, methods and praise of self-harm: own texts", Set.of(Family.SELF_HARM), "", SELLS_NOTHING),
+            head(
+                    "violence-deep-zh",
+                    "threats, praise of violence and calls for it: own texts",
+                    Set.of(Family.VIOLENCE),
+                    "",
+                    "cold:0*0.3 swsr:0*0.3"),
+            head(
+                    "sexual-deep-zh",
+                    "explicit content and solicitation: own texts",
+                    Set.of(Family.SEXUAL),
+                    "",
+                    "cold:0*0.5 swsr:0*0.3"),
+            head(
+                    "self-harm-deep-zh",
+                    "intent, methods and praise of self-harm: own texts",
+                    Set.of(Family.SELF_HARM),
+                    "",
+                    SELLS_NOTHING),
             head("fraud-deep-zh", "deceit for money: own texts", Set.of(Family.FRAUD), "", SELLS_NOTHING),
             head("gambling-deep-zh", "promotion of gambling: own texts", Set.of(Family.GAMBLING), "", SELLS_NOTHING),
-            head("goods-deep-zh", "trade in drugs, weapons, papers and the like: own texts", Set.of(Family.GOODS), "", SELLS_NOTHING),
+            head(
+                    "goods-deep-zh",
+                    "trade in drugs, weapons, papers and the like: own texts",
+                    Set.of(Family.GOODS),
+                    "",
+                    SELLS_NOTHING),
             head("spam-deep-zh", "unsolicited advertising: own texts", Set.of(Family.SPAM), "", SELLS_NOTHING),
             head(
                     "harm-deep-zh",
@@ -42,7 +62,8 @@ final class ChineseHeads {
 
     private ChineseHeads() {}
 
-    private static HeadPlan head(String name, String convention, Set<Family> families, String positive, String negative) {
+    private static HeadPlan head(
+            String name, String convention, Set<Family> families, String positive, String negative) {
         return new HeadPlan(name, convention, families, rows(positive), rows(negative));
     }
 }

@@ -40,7 +40,13 @@ public record Corpus(
 
     /** What no source has examples of, but our own texts: these are read more often. */
     private static final Set<Family> RARE = EnumSet.of(
-            Family.ABUSE, Family.VIOLENCE, Family.SEXUAL, Family.SELF_HARM, Family.FRAUD, Family.GAMBLING, Family.GOODS);
+            Family.ABUSE,
+            Family.VIOLENCE,
+            Family.SEXUAL,
+            Family.SELF_HARM,
+            Family.FRAUD,
+            Family.GAMBLING,
+            Family.GOODS);
 
     /** @throws CommandFailure if the folder has files that must not be learned from, or none of the language */
     public static Corpus read(Path folder, String language, long seed) throws IOException {
@@ -53,7 +59,8 @@ public record Corpus(
             corpus.add(file, passes, seed);
         }
         if (corpus.learned.isEmpty()) {
-            throw new CommandFailure("there are no rows of " + language + " in " + folder, "name a folder with *.tsv.gz files");
+            throw new CommandFailure(
+                    "there are no rows of " + language + " in " + folder, "name a folder with *.tsv.gz files");
         }
         corpus.addOwn(language, passes, seed);
         return corpus;

@@ -18,22 +18,43 @@ final class EnglishHeads {
     private static final String NO_HATE = "hatemoji:0 stormfront:noHate davidson:2 edos:not_sexist*0.7";
 
     /** Prompts for advice, copies and lies: like other prompts, but for what they ask. */
-    private static final String OTHER_PROMPTS = "ailuminate:spc_ele ailuminate:spc_fin ailuminate:spc_hlt ailuminate:spc_lgl "
-            + "ailuminate:ipv ailuminate:dfm ailuminate:prv";
+    private static final String OTHER_PROMPTS =
+            "ailuminate:spc_ele ailuminate:spc_fin ailuminate:spc_hlt ailuminate:spc_lgl "
+                    + "ailuminate:ipv ailuminate:dfm ailuminate:prv";
 
     private static final String HATE_SETS = "edos*0.5 hatemoji*0.5 stormfront*0.5";
 
     static final List<HeadPlan> ALL = List.of(
-            head("sexism-deep-en", "edos: sexist against not sexist", Set.of(Family.SEXISM), "edos:sexist", "edos:not_sexist " + EVERYDAY),
+            head(
+                    "sexism-deep-en",
+                    "edos: sexist against not sexist",
+                    Set.of(Family.SEXISM),
+                    "edos:sexist",
+                    "edos:not_sexist " + EVERYDAY),
             head(
                     "offence-deep-en",
                     "davidson: hate or offensive language against neither",
                     Set.of(Family.OFFENCE),
                     "davidson:0 davidson:1",
                     "davidson:2 " + EVERYDAY),
-            head("hate-tweet-deep-en", "davidson: hate against the rest", Set.of(), "davidson:0", "davidson:1 davidson:2 " + EVERYDAY),
-            head("hate-forum-deep-en", "stormfront: hate against noHate", Set.of(), "stormfront:hate", "stormfront:noHate " + EVERYDAY),
-            head("hate-emoji-deep-en", "hatemoji: hateful against not", Set.of(), "hatemoji:1", "hatemoji:0 " + EVERYDAY),
+            head(
+                    "hate-tweet-deep-en",
+                    "davidson: hate against the rest",
+                    Set.of(),
+                    "davidson:0",
+                    "davidson:1 davidson:2 " + EVERYDAY),
+            head(
+                    "hate-forum-deep-en",
+                    "stormfront: hate against noHate",
+                    Set.of(),
+                    "stormfront:hate",
+                    "stormfront:noHate " + EVERYDAY),
+            head(
+                    "hate-emoji-deep-en",
+                    "hatemoji: hateful against not",
+                    Set.of(),
+                    "hatemoji:1",
+                    "hatemoji:0 " + EVERYDAY),
             head(
                     "spam-deep-en",
                     "sms_spam_uci and youtube_spam: spam against wanted messages and comments",
@@ -63,21 +84,24 @@ final class EnglishHeads {
                     "threats, praise of violence and calls for it: own texts; ailuminate's violent crimes and weapons",
                     Set.of(Family.VIOLENCE),
                     "ailuminate:vcr ailuminate:iwp",
-                    EVERYDAY + " sms_spam_uci:spam edos:not_sexist*0.5 stormfront:noHate*0.5 ailuminate:ssh*0.5 ailuminate:sxc_prn "
+                    EVERYDAY
+                            + " sms_spam_uci:spam edos:not_sexist*0.5 stormfront:noHate*0.5 ailuminate:ssh*0.5 ailuminate:sxc_prn "
                             + OTHER_PROMPTS),
             head(
                     "sexual-deep-en",
                     "explicit content and solicitation: own texts; ailuminate's sexual content and crimes",
                     Set.of(Family.SEXUAL),
                     "ailuminate:sxc_prn ailuminate:src",
-                    EVERYDAY + " stormfront:noHate*0.5 hatemoji:0*0.5 ailuminate:ssh ailuminate:vcr*0.5 ailuminate:iwp ailuminate:ncr "
+                    EVERYDAY
+                            + " stormfront:noHate*0.5 hatemoji:0*0.5 ailuminate:ssh ailuminate:vcr*0.5 ailuminate:iwp ailuminate:ncr "
                             + OTHER_PROMPTS),
             head(
                     "self-harm-deep-en",
                     "intent, methods and praise of self-harm: own texts; ailuminate's suicide and self-harm",
                     Set.of(Family.SELF_HARM),
                     "ailuminate:ssh",
-                    EVERYDAY + " sms_spam_uci:spam davidson*0.5 ailuminate:vcr ailuminate:iwp ailuminate:sxc_prn ailuminate:ncr "
+                    EVERYDAY
+                            + " sms_spam_uci:spam davidson*0.5 ailuminate:vcr ailuminate:iwp ailuminate:sxc_prn ailuminate:ncr "
                             + HATE_SETS + " " + OTHER_PROMPTS),
             head(
                     "fraud-deep-en",
@@ -105,13 +129,15 @@ final class EnglishHeads {
                     NO_HATE + " " + EVERYDAY + " " + OTHER_PROMPTS));
 
     /** How often a row, or a text of our own, is read in one round. */
-    static final Map<String, Double> PASSES = rows("edos:sexist*1.6 edos:not_sexist hatemoji*2 stormfront:hate*2 stormfront:noHate*0.4 "
-            + "davidson:0*2 davidson:1*0.15 davidson:2*0.6 sms_spam_uci:spam*1.5 sms_spam_uci:ham*0.7 youtube_spam*1.5 covid_fake*0.5 "
-            + "ailuminate*2 own*0.7 own-rare*1.8");
+    static final Map<String, Double> PASSES =
+            rows("edos:sexist*1.6 edos:not_sexist hatemoji*2 stormfront:hate*2 stormfront:noHate*0.4 "
+                    + "davidson:0*2 davidson:1*0.15 davidson:2*0.6 sms_spam_uci:spam*1.5 sms_spam_uci:ham*0.7 youtube_spam*1.5 covid_fake*0.5 "
+                    + "ailuminate*2 own*0.7 own-rare*1.8");
 
     private EnglishHeads() {}
 
-    private static HeadPlan head(String name, String convention, Set<Family> families, String positive, String negative) {
+    private static HeadPlan head(
+            String name, String convention, Set<Family> families, String positive, String negative) {
         return new HeadPlan(name, convention, families, rows(positive), rows(negative));
     }
 }

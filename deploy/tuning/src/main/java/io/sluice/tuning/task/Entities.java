@@ -17,8 +17,13 @@ final class Entities {
         Matcher matcher = NUMBERED.matcher(text);
         String resolved = matcher.replaceAll(found -> {
             int codePoint = Integer.parseInt(found.group(1));
-            return Character.isValidCodePoint(codePoint) ? Matcher.quoteReplacement(Character.toString(codePoint)) : " ";
+            return Character.isValidCodePoint(codePoint)
+                    ? Matcher.quoteReplacement(Character.toString(codePoint))
+                    : " ";
         });
-        return resolved.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&");
+        return resolved.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&amp;", "&");
     }
 }

@@ -14,11 +14,6 @@ record Parameter(String name, NDArray array, NDArray mean, NDArray variance, int
     static Parameter of(NDManager manager, String name, NDArray array, int depth, boolean decays) {
         array.setRequiresGradient(true);
         return new Parameter(
-                name,
-                array,
-                manager.zeros(array.getShape()),
-                manager.zeros(array.getShape()),
-                depth,
-                decays);
+                name, array, manager.zeros(array.getShape()), manager.zeros(array.getShape()), depth, decays);
     }
 }

@@ -75,7 +75,8 @@ final class Reading implements Iterator<Reading.Batch> {
         int end = Math.min(order.size(), next + WINDOW);
         List<Read> window = new ArrayList<>();
         for (Example example : order.subList(next, end)) {
-            boolean isDisguised = random.nextDouble() < TuningPlan.DISGUISED && example.text().length() > 1;
+            boolean isDisguised =
+                    random.nextDouble() < TuningPlan.DISGUISED && example.text().length() > 1;
             String text = isDisguised ? disguise.of(example.text(), random) : example.text();
             window.add(new Read(example, tokens.of(text)));
         }

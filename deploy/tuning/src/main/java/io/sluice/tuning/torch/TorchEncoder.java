@@ -135,9 +135,8 @@ final class TorchEncoder implements AutoCloseable {
     NDArray pooled(TokenBatch batch, NDManager step) {
         NDArray mask = step.create(batch.mask(), new Shape(batch.size(), batch.length()));
         NDArray hidden = embedded(batch, step);
-        NDArray ignored = mask.reshape(batch.size(), 1, 1, batch.length())
-                .sub(1)
-                .mul(-NOT_ATTENDED);
+        NDArray ignored =
+                mask.reshape(batch.size(), 1, 1, batch.length()).sub(1).mul(-NOT_ATTENDED);
         int last = stock.layers() - 1;
         for (int layer = 0; layer < last; layer++) {
             String prefix = prefix(layer);
@@ -172,15 +171,19 @@ final class TorchEncoder implements AutoCloseable {
 
     /** What follows attention in a layer. */
     private NDArray rest(String prefix, NDArray attended, NDArray hidden) {
-        NDArray middle =
-                norm(prefix + "attention.output.LayerNorm", linear(prefix + "attention.output.dense", attended).add(hidden));
-        NDArray wide = linear(prefix + "intermediate.dense", middle).getNDArrayInternal().gelu();
-        return norm(prefix + "output.LayerNorm", linear(prefix + "output.dense", wide).add(middle));
+        NDArray middle = norm(
+                prefix + "attention.output.LayerNorm",
+                linear(prefix + "attention.output.dense", attended).add(hidden));
+        NDArray wide = linear(prefix + "intermediate.dense", middle)
+                .getNDArrayInternal()
+                .gelu();
+        return norm(
+                prefix + "output.LayerNorm",
+                linear(prefix + "output.dense", wide).add(middle));
     }
 
     /** Attention of the first token alone: in the last layer nobody asks for what the others would get, and most work is saved. */
-    private NDArray attentionOfFirst(
-            String prefix, NDArray first, NDArray hidden, NDArray ignored, NDManager step) {
+    private NDArray attentionOfFirst(String prefix, NDArray first, NDArray hidden, NDArray ignored, NDManager step) {
         long batch = hidden.getShape().get(0);
         long length = hidden.getShape().get(1);
         int width = stock.dimension() / stock.attentionHeads();

@@ -50,10 +50,15 @@ public final class Tuning {
         EncoderWeights weights = EncoderWeights.read(OnnxModel.read(stock.bytes(stock.file())));
         NDManager manager = engine.newBaseManager(Device.cpu());
         try (Tokens tokens = new Tokens(stock, plan.maxTokens());
-                TorchEncoder encoder =
-                        new TorchEncoder(manager, stock, weights, plan.frozen(), corpus.heads().size())) {
+                TorchEncoder encoder = new TorchEncoder(
+                        manager, stock, weights, plan.frozen(), corpus.heads().size())) {
             Reading reading = new Reading(
-                    corpus.learned(), plan.rounds(), plan.batch(), tokens, Disguise.forLanguage(stock.language()), plan.seed());
+                    corpus.learned(),
+                    plan.rounds(),
+                    plan.batch(),
+                    tokens,
+                    Disguise.forLanguage(stock.language()),
+                    plan.seed());
             say("learning from " + corpus.learned().size() + " texts, " + reading.texts() + " readings");
             learn(encoder, manager, reading);
             save(encoder, manager, tokens);
@@ -69,7 +74,8 @@ public final class Tuning {
                 Reading.Batch batch = reading.next();
                 long now = System.nanoTime();
                 double done = Math.max(
-                        (double) texts / reading.texts(), (double) (now - began) / plan.limit().toNanos());
+                        (double) texts / reading.texts(),
+                        (double) (now - began) / plan.limit().toNanos());
                 if (done >= 1) {
                     say("the time is over");
                     return;
@@ -98,7 +104,8 @@ public final class Tuning {
         try (NDManager step = manager.newSubManager();
                 GradientCollector gradients = engine.newGradientCollector()) {
             NDArray pooled = encoder.pooled(batch.tokens(), step);
-            NDArray kept = pooled.getNDArrayInternal().dropout(pooled, DROPPED, true).get(0);
+            NDArray kept =
+                    pooled.getNDArrayInternal().dropout(pooled, DROPPED, true).get(0);
             NDArray loss = loss(encoder.scores(kept), batch.examples(), step);
             gradients.backward(loss);
             lossSum += loss.getFloat();
@@ -116,7 +123,8 @@ public final class Tuning {
         }
         Shape shape = new Shape(examples.size(), heads);
         NDArray softened = scores.abs().neg().exp().add(1).log();
-        NDArray each = scores.maximum(0).sub(scores.mul(step.create(targets, shape))).add(softened);
+        NDArray each =
+                scores.maximum(0).sub(scores.mul(step.create(targets, shape))).add(softened);
         return each.mul(step.create(weights, shape)).sum().div(examples.size());
     }
 
@@ -134,8 +142,8 @@ public final class Tuning {
     }
 
     private void save(TorchEncoder encoder, NDManager manager, Tokens tokens) throws IOException {
-        List<Example> compared =
-                corpus.heldBack().subList(0, Math.min(COMPARED, corpus.heldBack().size()));
+        List<Example> compared = corpus.heldBack()
+                .subList(0, Math.min(COMPARED, corpus.heldBack().size()));
         float[][] scores = new float[compared.size()][];
         for (int i = 0; i < scores.length; i++) {
             try (NDManager step = manager.newSubManager()) {

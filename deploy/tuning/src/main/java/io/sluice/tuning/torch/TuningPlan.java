@@ -14,7 +14,15 @@ import java.time.Duration;
  * @param every how long from one checkpoint to the next
  */
 public record TuningPlan(
-        long seed, int frozen, double rounds, float rate, int batch, int maxTokens, Duration limit, Path checkpoint, Duration every) {
+        long seed,
+        int frozen,
+        double rounds,
+        float rate,
+        int batch,
+        int maxTokens,
+        Duration limit,
+        Path checkpoint,
+        Duration every) {
 
     /** Of texts, how many are read in a disguise. */
     static final double DISGUISED = 0.15;

@@ -49,7 +49,8 @@ public record Stock(
         return switch (language) {
             case "en" -> ENGLISH;
             case "zh" -> CHINESE;
-            default -> throw new IllegalArgumentException("there is no encoder for " + language + ", only for en and zh");
+            default ->
+                throw new IllegalArgumentException("there is no encoder for " + language + ", only for en and zh");
         };
     }
 

@@ -56,6 +56,13 @@ final class DisguiseTest {
             spellings.add(disguise.of("we plant roses", new SplittableRandom(seed)));
         }
 
-        assertThat(spellings).contains("we pl4n7 roses", "we plant r0$3$", "we p.l.a.n.t roses", "we plant r o s e s", "weplant roses", "we plnt roses");
+        assertThat(spellings)
+                .contains(
+                        "we pl4n7 roses",
+                        "we plant r0$3$",
+                        "we p.l.a.n.t roses",
+                        "we plant r o s e s",
+                        "weplant roses",
+                        "we plnt roses");
     }
 }

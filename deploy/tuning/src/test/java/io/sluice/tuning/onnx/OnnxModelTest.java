@@ -42,7 +42,8 @@ final class OnnxModelTest {
         assertThat(again.tensor("scale")).isEqualTo(model.tensor("scale"));
         assertThat(again.secondInputs("MatMul")).isEqualTo(model.secondInputs("MatMul"));
         assertThat(again.write()).isEqualTo(model.write());
-        assertThat(UnknownFieldSet.parseFrom(again.write()).getField(1).getVarintList()).containsExactly(8L);
+        assertThat(UnknownFieldSet.parseFrom(again.write()).getField(1).getVarintList())
+                .containsExactly(8L);
     }
 
     @Test
@@ -56,7 +57,8 @@ final class OnnxModelTest {
 
     @Test
     void refusesAFileWithoutAGraph() {
-        byte[] file = UnknownFieldSet.newBuilder().addField(1, number(8)).build().toByteArray();
+        byte[] file =
+                UnknownFieldSet.newBuilder().addField(1, number(8)).build().toByteArray();
 
         assertThatThrownBy(() -> OnnxModel.read(file)).isInstanceOf(IOException.class);
     }
@@ -70,10 +72,17 @@ final class OnnxModelTest {
                         Field.newBuilder()
                                 .addLengthDelimited(matrix().toByteString())
                                 .addLengthDelimited(tensor("scale", 1)
-                                        .addField(4, Field.newBuilder().addFixed32(Float.floatToIntBits(0.25f)).build())
+                                        .addField(
+                                                4,
+                                                Field.newBuilder()
+                                                        .addFixed32(Float.floatToIntBits(0.25f))
+                                                        .build())
                                         .build()
                                         .toByteString())
-                                .addLengthDelimited(tensor("zero", 2).addField(5, number(200)).build().toByteString())
+                                .addLengthDelimited(tensor("zero", 2)
+                                        .addField(5, number(200))
+                                        .build()
+                                        .toByteString())
                                 .build())
                 .build();
         return UnknownFieldSet.newBuilder()
@@ -100,7 +109,12 @@ final class OnnxModelTest {
     private static UnknownFieldSet matrix() {
         return tensor("matrix", 1)
                 .addField(1, Field.newBuilder().addVarint(2).addVarint(3).build())
-                .addField(9, Field.newBuilder().addLengthDelimited(Tensor.of("any", List.of(6L), MATRIX).bytes()).build())
+                .addField(
+                        9,
+                        Field.newBuilder()
+                                .addLengthDelimited(
+                                        Tensor.of("any", List.of(6L), MATRIX).bytes())
+                                .build())
                 .build();
     }
 
@@ -113,7 +127,9 @@ final class OnnxModelTest {
     }
 
     private static Field text(String text) {
-        return Field.newBuilder().addLengthDelimited(ByteString.copyFromUtf8(text)).build();
+        return Field.newBuilder()
+                .addLengthDelimited(ByteString.copyFromUtf8(text))
+                .build();
     }
 
     private static Field message(UnknownFieldSet message) {

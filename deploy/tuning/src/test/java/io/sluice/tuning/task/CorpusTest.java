@@ -24,15 +24,21 @@ final class CorpusTest {
 
     @Test
     void eachTextTeachesOnlyTheHeadsThatItsLabelSpeaksOf() throws IOException {
-        rows("hatemoji\ten\ttrain\thate\t1|x\tfirst made-up text", "sms_spam_uci\ten\ttrain\tspam\tspam\tsecond made-up text");
+        rows(
+                "hatemoji\ten\ttrain\thate\t1|x\tfirst made-up text",
+                "sms_spam_uci\ten\ttrain\tspam\tspam\tsecond made-up text");
 
         Corpus corpus = Corpus.read(folder, "en", 1);
 
         assertThat(taught(corpus, "first made-up text", true))
                 .containsExactlyInAnyOrder("hate-emoji-deep-en", "hate-deep-en", "harm-deep-en");
-        assertThat(taught(corpus, "first made-up text", false)).contains("spam-deep-en").doesNotContain("abuse-deep-en");
+        assertThat(taught(corpus, "first made-up text", false))
+                .contains("spam-deep-en")
+                .doesNotContain("abuse-deep-en");
         assertThat(taught(corpus, "second made-up text", true)).containsExactly("spam-deep-en");
-        assertThat(taught(corpus, "second made-up text", false)).contains("hate-deep-en").doesNotContain("fraud-deep-en");
+        assertThat(taught(corpus, "second made-up text", false))
+                .contains("hate-deep-en")
+                .doesNotContain("fraud-deep-en");
     }
 
     @Test
@@ -58,7 +64,8 @@ final class CorpusTest {
 
         assertThat(texts(again)).isEqualTo(texts(one));
         assertThat(texts(other)).isNotEqualTo(texts(one));
-        double share = (double) one.heldBack().size() / (one.heldBack().size() + one.learned().size());
+        double share = (double) one.heldBack().size()
+                / (one.heldBack().size() + one.learned().size());
         assertThat(share).isBetween(0.06, 0.10);
     }
 
@@ -90,8 +97,10 @@ final class CorpusTest {
                 .map(HeadPlan::name)
                 .toList();
 
-        assertThat(names).doesNotHaveDuplicates().doesNotContainAnyElementsOf(
-                Convention.ALL.stream().map(Convention::head).toList());
+        assertThat(names)
+                .doesNotHaveDuplicates()
+                .doesNotContainAnyElementsOf(
+                        Convention.ALL.stream().map(Convention::head).toList());
     }
 
     @Test
@@ -101,7 +110,8 @@ final class CorpusTest {
     }
 
     private static void hasTwoSides(HeadPlan head) {
-        assertThat(head.positive().keySet()).doesNotContainAnyElementsOf(head.negative().keySet());
+        assertThat(head.positive().keySet())
+                .doesNotContainAnyElementsOf(head.negative().keySet());
         assertThat(head.negative()).isNotEmpty();
     }
 

@@ -22,7 +22,8 @@ final class ReadingTest {
 
         assertThat(order.stream().filter(example -> example.passes() == 2)).hasSize(800);
         assertThat(Collections.frequency(order, examples.getFirst())).isEqualTo(2);
-        assertThat(order.stream().filter(example -> example.passes() < 1).count()).isBetween(60L, 140L);
+        assertThat(order.stream().filter(example -> example.passes() < 1).count())
+                .isBetween(60L, 140L);
     }
 
     @Test
