@@ -13,6 +13,7 @@ import io.sluice.schemas.guidelines.LocalizedText;
 import io.sluice.schemas.guidelines.Penalty;
 import io.sluice.schemas.guidelines.ReportRules;
 import io.sluice.schemas.guidelines.ReviewRules;
+import io.sluice.schemas.guidelines.SecondLookRules;
 import io.sluice.schemas.guidelines.Section;
 import io.sluice.schemas.guidelines.Signal;
 import io.sluice.schemas.guidelines.StrikeRule;
@@ -67,7 +68,8 @@ public final class TestBook {
                         0.5,
                         Duration.ofDays(30)),
                 new ReportRules(0.6, 3),
-                new ReviewRules(Duration.ofDays(180), Duration.ofDays(180)));
+                new ReviewRules(Duration.ofDays(180), Duration.ofDays(180)),
+                SecondLookRules.DEFAULT);
     }
 
     private static Clause clause(String id, Severity severity, int points, @Nullable Penalty direct) {

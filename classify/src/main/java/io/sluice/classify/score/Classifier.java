@@ -1,5 +1,6 @@
 package io.sluice.classify.score;
 
+import io.sluice.classify.encoder.Encoders;
 import io.sluice.classify.linear.LinearModels;
 import io.sluice.schemas.assessment.ClauseScore;
 import io.sluice.schemas.assessment.Scores;
@@ -9,8 +10,9 @@ import io.sluice.schemas.guidelines.UnusableBookException;
 import java.util.List;
 
 /**
- * Scores items against one guideline book: the first step of the cascade. Immutable, and safe for all threads; each
- * thread keeps buffers of its own, so that an item without any finding costs no garbage.
+ * Scores items against one guideline book: the first step of the cascade, and the second for those that want it. Immutable,
+ * and safe for all threads; each thread keeps buffers of its own, so that in the first step an item without any finding costs
+ * no garbage.
  */
 public final class Classifier {
 
@@ -30,12 +32,12 @@ public final class Classifier {
      * @throws UnusableBookException if the book asks for a head that no model of this build has
      */
     public static Classifier of(GuidelineBook book) {
-        return of(book, LinearModels.shipped());
+        return of(book, LinearModels.shipped(), Encoders.shipped());
     }
 
     /** As {@link #of(GuidelineBook)}, with other models than those that ship. */
-    public static Classifier of(GuidelineBook book, LinearModels models) {
-        return new Classifier(BookCompiler.compile(book, models));
+    public static Classifier of(GuidelineBook book, LinearModels models, Encoders encoders) {
+        return new Classifier(BookCompiler.compile(book, models, encoders));
     }
 
     /**
@@ -44,7 +46,7 @@ public final class Classifier {
      * @throws UnusableBookException if the book asks for a head that no model of this build has
      */
     public static void check(GuidelineBook book) {
-        HeadCompiler.check(book, LinearModels.shipped());
+        HeadCompiler.check(book, LinearModels.shipped(), Encoders.shipped());
     }
 
     public GuidelineBook book() {
@@ -74,7 +76,7 @@ public final class Classifier {
      * @param scores what {@link #score} said of the item; soonest answered by the thread that scored it last
      */
     public boolean wantsSecondLook(ContentEvent event, Scores scores, boolean reported) {
-        return false;
+        return judges.get().wantsSecondLook(event, scores, reported);
     }
 
     /**
@@ -86,7 +88,10 @@ public final class Classifier {
      * @return in the order of the items
      */
     public List<Scores> secondLook(List<Inquiry> items) {
-        return items.stream().map(item -> score(item.event(), item.reported())).toList();
+        Judge judge = judges.get();
+        return items.stream()
+                .map(item -> judge.judgeAgain(item.event(), item.reported()))
+                .toList();
     }
 
     /** Whether enforce must hear of these scores: one reaches its clause's floor, or a signal did not answer. */

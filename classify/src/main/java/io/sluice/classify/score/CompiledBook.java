@@ -21,6 +21,7 @@ import java.util.Map;
  * @param domains the units that a listed domain stands for
  * @param contacts the unit of each kind
  * @param heads what the book asks of the linear models
+ * @param encoders what it asks of the sentence encoders
  */
 record CompiledBook(
         GuidelineBook book,
@@ -36,6 +37,7 @@ record CompiledBook(
         Map<String, int[]> domains,
         Map<ContactKind, Integer> contacts,
         CompiledHeads heads,
+        CompiledEncoders encoders,
         Map<ClauseId, Double> floors) {
 
     private static final int[] NO_UNITS = {};
