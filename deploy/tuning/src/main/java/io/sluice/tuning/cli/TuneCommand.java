@@ -5,6 +5,7 @@ import io.sluice.tuning.export.Export;
 import io.sluice.tuning.task.Corpus;
 import io.sluice.tuning.torch.Tuning;
 import io.sluice.tuning.torch.TuningPlan;
+import io.sluice.tuning.weights.Checkpoint;
 import io.sluice.tuning.weights.Stock;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -85,6 +87,19 @@ final class TuneCommand implements Callable<Integer> {
             description = "Minutes from one checkpoint to the next. Default: ${DEFAULT-VALUE}.")
     private double every;
 
+    @Option(
+            names = "--own",
+            paramLabel = "X",
+            defaultValue = "1",
+            description = "How much more often than usual to read the project's own texts. Default: ${DEFAULT-VALUE}.")
+    private double own;
+
+    @Option(
+            names = "--from",
+            paramLabel = "FILE",
+            description = "A checkpoint to go on from, with a rate of its own. Default: the stock encoder.")
+    private @Nullable Path from;
+
     @Option(names = "--export", description = "Make the files that ship from the checkpoint that is there.")
     private boolean isExport;
 
@@ -106,13 +121,14 @@ final class TuneCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         try {
             Stock stock = Stock.of(language);
-            Corpus corpus = Corpus.read(data, language, seed);
+            Corpus corpus = Corpus.read(data, language, seed, own);
             Files.createDirectories(out);
             Path checkpoint = out.resolve("encoder-" + language + ".tuned");
             if (isExport) {
                 new Export(stock, corpus, version, isQuick, err).run(checkpoint, out);
             } else {
-                new Tuning(stock, corpus, plan(checkpoint), err).run();
+                Checkpoint begun = from == null ? Checkpoint.NONE : Checkpoint.read(from);
+                new Tuning(stock, corpus, plan(checkpoint), begun, err).run();
             }
             return 0;
         } catch (CommandFailure e) {

@@ -8,8 +8,14 @@ import java.util.stream.IntStream;
 record Labelled(double[] scores, boolean[] positive) {
 
     static Labelled of(List<Example> examples, double[][] scores, int head) {
+        return of(examples, scores, head, "");
+    }
+
+    /** @param source nothing for all */
+    static Labelled of(List<Example> examples, double[][] scores, int head, String source) {
         int[] which = IntStream.range(0, examples.size())
-                .filter(i -> examples.get(i).teaches(head))
+                .filter(i -> examples.get(i).teaches(head)
+                        && (source.isEmpty() || examples.get(i).source().equals(source)))
                 .toArray();
         double[] own = new double[which.length];
         boolean[] positive = new boolean[which.length];

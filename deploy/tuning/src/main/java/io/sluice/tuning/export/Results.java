@@ -8,7 +8,9 @@ import io.sluice.tuning.weights.Tokens;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What is said of an exported encoder: its heads on texts that nothing learned from, and how far it is from the trained one. */
 final class Results {
@@ -85,18 +87,22 @@ final class Results {
     private void table(String title, List<Example> examples) throws OrtException {
         double[][] quantised = export.scores(checkpoint, small, examples, tokens);
         double[][] full = export.scores(checkpoint, large, examples, tokens);
+        Set<String> sources = new TreeSet<>(Set.of(""));
+        examples.forEach(example -> sources.add(example.source()));
         line("");
         line("### %s", title);
         line("");
-        line("| head | file | texts | violations | accuracy | macro-F1 | AUPRC | calibration error |");
-        line("| --- | --- | --- | --- | --- | --- | --- | --- |");
+        line("| head | source | file | texts | violations | accuracy | macro-F1 | AUPRC | calibration error |");
+        line("| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
         for (int head = 0; head < heads.size(); head++) {
-            row(head, "quantised", Labelled.of(examples, quantised, head));
-            row(head, "float", Labelled.of(examples, full, head));
+            for (String source : sources) {
+                row(head, source, "quantised", Labelled.of(examples, quantised, head, source));
+                row(head, source, "float", Labelled.of(examples, full, head, source));
+            }
         }
     }
 
-    private void row(int head, String file, Labelled labelled) {
+    private void row(int head, String source, String file, Labelled labelled) {
         int positives = labelled.positives();
         if (positives > 0 && positives < labelled.positive().length) {
             double[] scores = labelled.scores();
@@ -104,8 +110,9 @@ final class Results {
                 scores[i] = heads.get(head).calibration().probability(scores[i]);
             }
             line(
-                    "| %s | %s | %s |",
+                    "| %s | %s | %s | %s |",
                     heads.get(head).name(),
+                    source.isEmpty() ? "all" : source,
                     file,
                     HeadQuality.of(scores, labelled.positive()).cells());
         }

@@ -20,8 +20,8 @@ final class ChineseHeads {
                     "hate-deep-zh",
                     "attacks on people for what group they are of: own texts; cold and swsr with less weight",
                     Set.of(Family.HATE),
-                    "cold:1*0.5 swsr:1*0.4",
-                    "cold:0*0.5 swsr:0*0.2"),
+                    "cold:1*0.25 swsr:1*0.25",
+                    "cold:0*0.4 swsr:0*0.15"),
             head("abuse-deep-zh", "attacks on a person: own texts", Set.of(Family.ABUSE), "", "cold:0*0.3"),
             head(
                     "violence-deep-zh",
@@ -54,8 +54,8 @@ final class ChineseHeads {
                     "harm-deep-zh",
                     "any of hate, abuse, violence, sexual content and self-harm: own texts; cold and swsr with less weight",
                     EnumSet.of(Family.HATE, Family.ABUSE, Family.VIOLENCE, Family.SEXUAL, Family.SELF_HARM),
-                    "cold:1*0.5 swsr:1*0.4",
-                    "cold:0*0.5 swsr:0*0.2"));
+                    "cold:1*0.25 swsr:1*0.25",
+                    "cold:0*0.4 swsr:0*0.15"));
 
     /** How often a row, or a text of our own, is read in one round. */
     static final Map<String, Double> PASSES = rows("cold*1.4 swsr:1*1.3 swsr:0*0.8 own*0.65 own-rare*1.3");

@@ -48,8 +48,11 @@ public record Corpus(
             Family.GAMBLING,
             Family.GOODS);
 
-    /** @throws CommandFailure if the folder has files that must not be learned from, or none of the language */
-    public static Corpus read(Path folder, String language, long seed) throws IOException {
+    /**
+     * @param own how much more often than usual our own texts are read
+     * @throws CommandFailure if the folder has files that must not be learned from, or none of the language
+     */
+    public static Corpus read(Path folder, String language, long seed, double own) throws IOException {
         boolean isEnglish = language.equals("en");
         List<HeadPlan> heads = isEnglish ? EnglishHeads.ALL : ChineseHeads.ALL;
         Map<String, Double> passes = isEnglish ? EnglishHeads.PASSES : ChineseHeads.PASSES;
@@ -62,7 +65,7 @@ public record Corpus(
             throw new CommandFailure(
                     "there are no rows of " + language + " in " + folder, "name a folder with *.tsv.gz files");
         }
-        corpus.addOwn(language, passes, seed);
+        corpus.addOwn(language, passes, seed, own);
         return corpus;
     }
 
@@ -85,11 +88,11 @@ public record Corpus(
         rows.forEach((source, count) -> trainedOn.add(source + ", " + count + " rows, sha-256 " + sum));
     }
 
-    private void addOwn(String language, Map<String, Double> passes, long seed) {
+    private void addOwn(String language, Map<String, Double> passes, long seed, double factor) {
         int count = 0;
         for (ContrastText text : ContrastTexts.of(language)) {
             String kind = Collections.disjoint(text.positive(), RARE) ? Rows.OWN : Rows.OWN_RARE;
-            double often = passes.getOrDefault(kind, 1.0);
+            double often = factor * passes.getOrDefault(kind, 1.0);
             Example example = example(text.text(), "own:" + text.kind(), often, head -> head.of(text));
             if (text.isHeldOut()) {
                 heldOut.add(example);

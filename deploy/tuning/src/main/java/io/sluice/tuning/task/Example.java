@@ -18,6 +18,11 @@ public record Example(String text, String origin, float[] targets, float[] weigh
         return targets[head] > 0;
     }
 
+    /** {@code own} for texts of our own. */
+    public String source() {
+        return origin.substring(0, origin.indexOf(':'));
+    }
+
     boolean teachesAny() {
         for (float weight : weights) {
             if (weight > 0) {

@@ -37,8 +37,11 @@ final class TorchEncoder implements AutoCloseable {
     private final Map<String, NDArray> arrays = new HashMap<>();
     private final List<Parameter> parameters = new ArrayList<>();
 
-    /** @param frozen how many layers from below are left as they are; the embeddings always are */
-    TorchEncoder(NDManager manager, Stock stock, EncoderWeights weights, int frozen, int heads) {
+    /**
+     * @param learned before: the heads begin with it, or at zero
+     * @param frozen how many layers from below are left as they are; the embeddings always are
+     */
+    TorchEncoder(NDManager manager, Stock stock, EncoderWeights weights, Map<String, float[]> learned, int frozen, int heads) {
         this.manager = manager;
         this.stock = stock;
         this.frozen = frozen;
@@ -57,8 +60,8 @@ final class TorchEncoder implements AutoCloseable {
                 vector(weights, prefix + norm + ".bias", layer);
             }
         }
-        add("heads.weight", manager.zeros(new Shape(heads, stock.dimension())), stock.layers(), true);
-        add("heads.bias", manager.zeros(new Shape(heads)), stock.layers(), false);
+        head("heads.weight", learned, new Shape(heads, stock.dimension()));
+        head("heads.bias", learned, new Shape(heads));
     }
 
     List<Parameter> parameters() {
@@ -68,6 +71,12 @@ final class TorchEncoder implements AutoCloseable {
     private void constant(EncoderWeights weights, String name) {
         Tensor tensor = weights.get(name);
         arrays.put(name, manager.create(tensor.floats(), shape(tensor)));
+    }
+
+    private void head(String name, Map<String, float[]> learned, Shape shape) {
+        float[] values = learned.get(name);
+        NDArray array = values == null ? manager.zeros(shape) : manager.create(values, shape);
+        add(name, array, stock.layers(), shape.dimension() > 1);
     }
 
     /** What is added to a token's vector: that of its position, and that of the only type which single texts have. */

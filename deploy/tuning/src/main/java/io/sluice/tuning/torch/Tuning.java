@@ -16,8 +16,10 @@ import io.sluice.tuning.weights.Stock;
 import io.sluice.tuning.weights.Tokens;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Learns from the texts of a corpus, and leaves checkpoints behind. One thread; what it prints holds no text. */
 public final class Tuning {
@@ -32,33 +34,37 @@ public final class Tuning {
     private final Stock stock;
     private final Corpus corpus;
     private final TuningPlan plan;
+    private final Checkpoint from;
     private final PrintWriter err;
     private final Engine engine = Engine.getEngine("PyTorch");
     private int steps;
     private long texts;
     private double lossSum;
 
-    public Tuning(Stock stock, Corpus corpus, TuningPlan plan, PrintWriter err) {
+    /** @param from what was learned before; {@link Checkpoint#NONE} to begin with the stock encoder */
+    public Tuning(Stock stock, Corpus corpus, TuningPlan plan, Checkpoint from, PrintWriter err) {
         this.stock = stock;
         this.corpus = corpus;
         this.plan = plan;
+        this.from = from;
         this.err = err;
     }
 
     public void run() throws IOException {
         engine.setRandomSeed(Math.toIntExact(plan.seed() & Integer.MAX_VALUE));
-        EncoderWeights weights = EncoderWeights.read(OnnxModel.read(stock.bytes(stock.file())));
+        EncoderWeights weights = EncoderWeights.read(OnnxModel.read(stock.bytes(stock.file())))
+                .with(from.weights());
         NDManager manager = engine.newBaseManager(Device.cpu());
         try (Tokens tokens = new Tokens(stock, plan.maxTokens());
                 TorchEncoder encoder = new TorchEncoder(
-                        manager, stock, weights, plan.frozen(), corpus.heads().size())) {
+                        manager, stock, weights, from.weights(), plan.frozen(), corpus.heads().size())) {
             Reading reading = new Reading(
                     corpus.learned(),
                     plan.rounds(),
                     plan.batch(),
                     tokens,
                     Disguise.forLanguage(stock.language()),
-                    plan.seed());
+                    plan.seed() + from.steps());
             say("learning from " + corpus.learned().size() + " texts, " + reading.texts() + " readings");
             learn(encoder, manager, reading);
             save(encoder, manager, tokens);
@@ -151,7 +157,9 @@ public final class Tuning {
                 scores[i] = encoder.scores(encoder.pooled(one, step)).toFloatArray();
             }
         }
-        new Checkpoint(plan.seed(), steps, texts, plan.maxTokens(), encoder.learned(), scores).write(plan.checkpoint());
+        Map<String, float[]> learned = new LinkedHashMap<>(from.weights());
+        learned.putAll(encoder.learned());
+        new Checkpoint(plan.seed(), from.steps() + steps, from.texts() + texts, plan.maxTokens(), learned, scores).write(plan.checkpoint());
         say("wrote " + plan.checkpoint() + " after " + texts + " texts");
     }
 

@@ -25,6 +25,9 @@ import java.util.Map;
 public record Checkpoint(
         long seed, int steps, long texts, int maxTokens, Map<String, float[]> weights, float[][] scores) {
 
+    /** Nothing learned yet. */
+    public static final Checkpoint NONE = new Checkpoint(0, 0, 0, 0, Map.of(), new float[0][]);
+
     private static final int MAGIC = 0x534c5443;
 
     /** Either whole or not at all. */

@@ -60,6 +60,17 @@ public final class EncoderWeights {
                 Quantisation.restored(Quantisation.table(table.name(), table.dims(), table.floats())));
     }
 
+    /** The same with other numbers for some of them; names that the encoder does not have are left out. */
+    public EncoderWeights with(Map<String, float[]> changed) {
+        EncoderWeights other = new EncoderWeights();
+        other.matrices.putAll(matrices);
+        byName.forEach((name, tensor) -> {
+            float[] values = changed.get(name);
+            other.byName.put(name, values == null ? tensor : Tensor.of(tensor.name(), tensor.dims(), values));
+        });
+        return other;
+    }
+
     /** @throws IllegalArgumentException if there are none of that name */
     public Tensor get(String name) {
         Tensor tensor = byName.get(name);

@@ -28,7 +28,7 @@ final class CorpusTest {
                 "hatemoji\ten\ttrain\thate\t1|x\tfirst made-up text",
                 "sms_spam_uci\ten\ttrain\tspam\tspam\tsecond made-up text");
 
-        Corpus corpus = Corpus.read(folder, "en", 1);
+        Corpus corpus = Corpus.read(folder, "en", 1, 1);
 
         assertThat(taught(corpus, "first made-up text", true))
                 .containsExactlyInAnyOrder("hate-emoji-deep-en", "hate-deep-en", "harm-deep-en");
@@ -45,7 +45,7 @@ final class CorpusTest {
     void learnsNothingFromTheDevSplitAndFromHeldOutTexts() throws IOException {
         rows("cold\tzh\ttrain\thate\t0\t一段编出来的话", "cold\tzh\tdev\thate\t1\t另一段编出来的话");
 
-        Corpus corpus = Corpus.read(folder, "zh", 1);
+        Corpus corpus = Corpus.read(folder, "zh", 1, 1);
         Set<String> learned = corpus.learned().stream().map(Example::text).collect(Collectors.toSet());
 
         assertThat(corpus.dev()).extracting(Example::text).containsExactly("另一段编出来的话");
@@ -58,9 +58,9 @@ final class CorpusTest {
     void holdsBackTheSameShareForTheSameSeed() throws IOException {
         rows("cold\tzh\ttrain\thate\t0\t一段编出来的话");
 
-        Corpus one = Corpus.read(folder, "zh", 5);
-        Corpus again = Corpus.read(folder, "zh", 5);
-        Corpus other = Corpus.read(folder, "zh", 6);
+        Corpus one = Corpus.read(folder, "zh", 5, 1);
+        Corpus again = Corpus.read(folder, "zh", 5, 1);
+        Corpus other = Corpus.read(folder, "zh", 6, 1);
 
         assertThat(texts(again)).isEqualTo(texts(one));
         assertThat(texts(other)).isNotEqualTo(texts(one));
@@ -73,7 +73,7 @@ final class CorpusTest {
     void resolvesCharactersThatASourceWroteInHtmlsWay() throws IOException {
         rows("davidson\ten\ttrain\tbenign\t2\tsun &amp; sea &#127774;");
 
-        Corpus corpus = Corpus.read(folder, "en", 1);
+        Corpus corpus = Corpus.read(folder, "en", 1, 1);
 
         assertThat(Stream.of(corpus.learned(), corpus.heldBack()).flatMap(List::stream))
                 .extracting(Example::text)
@@ -85,7 +85,7 @@ final class CorpusTest {
         Path forbidden = Files.createDirectory(folder.resolve("measure-only"));
         Files.writeString(forbidden.resolve("some.tsv"), LabelledFile.HEADER + "\n");
 
-        assertThatThrownBy(() -> Corpus.read(folder, "en", 1))
+        assertThatThrownBy(() -> Corpus.read(folder, "en", 1, 1))
                 .isInstanceOf(CommandFailure.class)
                 .hasMessageContaining("only to measure with");
     }

@@ -47,6 +47,6 @@ final class ReadingTest {
     }
 
     private static Example example(String text, double passes) {
-        return new Example(text, "made-up", new float[] {1}, new float[] {1}, passes);
+        return new Example(text, "made-up:1", new float[] {1}, new float[] {1}, passes);
     }
 }
