@@ -103,8 +103,12 @@ final class TuneCommand implements Callable<Integer> {
     @Option(names = "--export", description = "Make the files that ship from the checkpoint that is there.")
     private boolean isExport;
 
-    @Option(names = "--quick", description = "With --export: measure on a part of the texts.")
-    private boolean isQuick;
+    @Option(
+            names = "--measure",
+            paramLabel = "N",
+            defaultValue = "1000000",
+            description = "With --export: about how many texts of a kind to measure on at most, evenly taken. Default: all.")
+    private int most;
 
     @Option(
             names = "--model-version",
@@ -125,7 +129,7 @@ final class TuneCommand implements Callable<Integer> {
             Files.createDirectories(out);
             Path checkpoint = out.resolve("encoder-" + language + ".tuned");
             if (isExport) {
-                new Export(stock, corpus, version, isQuick, err).run(checkpoint, out);
+                new Export(stock, corpus, version, most, err).run(checkpoint, out);
             } else {
                 Checkpoint begun = from == null ? Checkpoint.NONE : Checkpoint.read(from);
                 new Tuning(stock, corpus, plan(checkpoint), begun, err).run();

@@ -37,20 +37,18 @@ public final class Export {
     /** Of a text when it is classified; training cuts earlier. */
     private static final int MAX_TOKENS = 128;
 
-    private static final int QUICK = 800;
-
     private final Stock stock;
     private final Corpus corpus;
     private final int version;
-    private final boolean isQuick;
+    private final int most;
     private final PrintWriter err;
 
-    /** @param isQuick measures on a part of the texts */
-    public Export(Stock stock, Corpus corpus, int version, boolean isQuick, PrintWriter err) {
+    /** @param most about how many texts of a kind are measured on, evenly taken */
+    public Export(Stock stock, Corpus corpus, int version, int most, PrintWriter err) {
         this.stock = stock;
         this.corpus = corpus;
         this.version = version;
-        this.isQuick = isQuick;
+        this.most = most;
         this.err = err;
     }
 
@@ -86,7 +84,7 @@ public final class Export {
     }
 
     List<Example> measured(List<Example> all) {
-        int stride = isQuick ? Math.max(1, all.size() / QUICK) : 1;
+        int stride = Math.max(1, Math.round((float) all.size() / most));
         return IntStream.range(0, all.size())
                 .filter(i -> i % stride == 0)
                 .mapToObj(all::get)
