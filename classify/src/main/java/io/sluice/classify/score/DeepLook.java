@@ -27,7 +27,6 @@ final class DeepLook {
     private final int[][] best;
 
     private int failed;
-    private boolean hasAnswered;
 
     private DeepLook(CompiledEncoders book, List<Wording> wordings) {
         this.book = book;
@@ -72,7 +71,6 @@ final class DeepLook {
                 }
             }
             raw[encoder] = highest;
-            hasAnswered = true;
             best[encoder] = highestIn;
         } catch (EncoderUnavailableException e) {
             failed |= 1 << encoder;
@@ -104,7 +102,7 @@ final class DeepLook {
 
     /** Name and version of each encoder that answered. */
     List<String> models() {
-        if (!hasAnswered) {
+        if (!hasLooked()) {
             return List.of();
         }
         List<String> models = new ArrayList<>();
@@ -116,9 +114,9 @@ final class DeepLook {
         return models;
     }
 
-    /** Whether any encoder has. */
-    boolean hasAnswered() {
-        return hasAnswered;
+    /** Whether any encoder was asked. */
+    boolean hasLooked() {
+        return !wordings.isEmpty();
     }
 
     boolean hasAnswered(int head) {
