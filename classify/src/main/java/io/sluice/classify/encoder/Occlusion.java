@@ -13,7 +13,7 @@ import java.util.List;
  */
 final class Occlusion {
 
-    private static final int MOST = 12;
+    private static final int MOST = 8;
     private static final int MAX_SPANS = 3;
     private static final double SHARE = 0.5;
     private static final int HAN_TOGETHER = 2;

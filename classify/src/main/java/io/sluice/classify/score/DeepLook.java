@@ -26,11 +26,13 @@ final class DeepLook {
     /** By encoder and head: which wording scored highest. */
     private final int[][] best;
 
+    private final boolean shows;
     private int failed;
 
-    private DeepLook(CompiledEncoders book, List<Wording> wordings) {
+    private DeepLook(CompiledEncoders book, List<Wording> wordings, boolean shows) {
         this.book = book;
         this.wordings = wordings;
+        this.shows = shows;
         answers = book.encoders().stream().map(Answers::new).toList();
         raw = new double[book.encoders().size()][];
         best = new int[raw.length][];
@@ -38,7 +40,7 @@ final class DeepLook {
 
     /** Of a text that no encoder is asked about. */
     static DeepLook none(CompiledEncoders book) {
-        return new DeepLook(book, List.of());
+        return new DeepLook(book, List.of(), false);
     }
 
     /**
@@ -46,9 +48,10 @@ final class DeepLook {
      *
      * @param encoders a bit for each that is to look
      * @param wordings at least one: the original first
+     * @param shows what moved a head is wanted, too: that takes some ten times as long
      */
-    static DeepLook at(CompiledEncoders book, int encoders, List<Wording> wordings) {
-        DeepLook look = new DeepLook(book, wordings);
+    static DeepLook at(CompiledEncoders book, int encoders, List<Wording> wordings, boolean shows) {
+        DeepLook look = new DeepLook(book, wordings, shows);
         for (int i = 0; i < look.raw.length; i++) {
             if ((encoders >> i & 1) != 0) {
                 look.ask(i);
@@ -146,8 +149,11 @@ final class DeepLook {
         }
     }
 
-    /** What moved a head that fires most, in the wording that it scores highest; nothing, should its encoder fail now. */
+    /** What moved a head that fires most, in the wording that it scores highest; nothing, if that is not wanted or its encoder fails. */
     List<Span> spans(int head) {
+        if (!shows) {
+            return List.of();
+        }
         DeepHead one = book.heads().get(head);
         try {
             Wording wording = wordings.get(best[one.encoder()][one.index()]);

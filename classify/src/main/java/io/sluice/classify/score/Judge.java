@@ -35,11 +35,15 @@ final class Judge {
         return weigh(noEncoders, event, reported);
     }
 
-    /** The second step, with what the first one finds. */
-    Scores judgeAgain(ContentEvent event, boolean reported) {
+    /**
+     * The second step, with what the first one finds.
+     *
+     * @param shows the evidence tells what moved the encoders' heads
+     */
+    Scores judgeAgain(ContentEvent event, boolean reported, boolean shows) {
         lookAt(event, reported);
         int asked = book.encoders().forScripts(look.heads().scripts());
-        DeepLook deep = asked == 0 ? noEncoders : DeepLook.at(book.encoders(), asked, look.wordings());
+        DeepLook deep = asked == 0 ? noEncoders : DeepLook.at(book.encoders(), asked, look.wordings(), shows);
         deep.find(look.findings());
         Scores scores = weigh(deep, event, reported);
         // What the encoders found is no finding of the first step.

@@ -108,8 +108,12 @@ final class Weighing {
         }
     }
 
-    /** A head that fired, what it contributes, and what moved it. */
-    private record Fired(Signal.Head signal, double contribution, Supplier<List<Span>> spans) {}
+    /**
+     * A head that fired, what it contributes, and what moved it.
+     *
+     * @param isDeep it is an encoder's: to find what moved it is so dear that only the surest is asked
+     */
+    private record Fired(Signal.Head signal, boolean isDeep, double contribution, Supplier<List<Span>> spans) {}
 
     /** The heads that fired so far, and this one if it did; null for none. */
     private static @Nullable List<Fired> with(@Nullable Fired head, @Nullable List<Fired> before) {
@@ -125,19 +129,22 @@ final class Weighing {
         if (!findings.has(part.key()) || sway.replaces(part.signal())) {
             return null;
         }
-        return fired(part.signal(), heads.probability(part.head()), part.doubts(), () -> heads.spans(part.head()));
+        double probability = heads.probability(part.head());
+        return fired(part.signal(), false, probability, part.doubts(), () -> heads.spans(part.head()));
     }
 
     private @Nullable Fired fired(CompiledClause.ByEncoder part) {
-        return fired(part.signal(), deep.probability(part.head()), part.doubts(), () -> deep.spans(part.head()));
+        double probability = deep.probability(part.head());
+        return fired(part.signal(), true, probability, part.doubts(), () -> deep.spans(part.head()));
     }
 
-    private @Nullable Fired fired(Signal.Head signal, double probability, int[] doubts, Supplier<List<Span>> spans) {
+    private @Nullable Fired fired(
+            Signal.Head signal, boolean isDeep, double probability, int[] doubts, Supplier<List<Span>> spans) {
         if (probability < signal.from()) {
             return null;
         }
         double doubt = findings.hasAny(doubts) ? Signal.Head.DOUBTED : 1;
-        return new Fired(signal, signal.weight() * probability * doubt, spans);
+        return new Fired(signal, isDeep, signal.weight() * probability * doubt, spans);
     }
 
     /** Heads learn from texts that resemble each other: together they are no more than the surest of them. */
@@ -149,7 +156,8 @@ final class Weighing {
         for (int i = 0; i < sure.size(); i++) {
             String signal = sure.get(i).signal().name();
             double weight = i == 0 ? sure.get(i).contribution() : 0;
-            List<Span> spans = isNoteworthy ? sure.get(i).spans().get() : List.of();
+            boolean shows = isNoteworthy && (i == 0 || !sure.get(i).isDeep());
+            List<Span> spans = shows ? sure.get(i).spans().get() : List.of();
             if (spans.isEmpty()) {
                 found.add(signal, weight, 0, 0);
             }

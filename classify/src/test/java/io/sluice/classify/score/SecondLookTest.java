@@ -62,6 +62,17 @@ class SecondLookTest {
     }
 
     @Test
+    void givesTheSameScoresWithoutTheEvidenceThatIsDear() {
+        Classifier classifier = classifier(deep(0.9));
+        Scores alone = classifier.secondScores(new Inquiry(TestEvents.saying(FISHY), false));
+
+        assertThat(alone.scores()).isEqualTo(second(classifier, FISHY).scores());
+        assertThat(alone.evidence())
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.end()).isZero());
+    }
+
+    @Test
     void namesTheEncodersThatLooked() {
         Classifier classifier = classifier(deep(0.9), new Signal.Head("fish-deep-zh", 0.5, 0.9, Set.of()));
         assertThat(second(classifier, DRY).models()).containsExactly("terms@3", "small-deep@3");
