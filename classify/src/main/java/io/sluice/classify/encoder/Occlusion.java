@@ -52,9 +52,8 @@ public final class Occlusion {
         List<Part> words = words();
         List<Part> found = moved(stretches(words));
         if (words.size() > MOST && !found.isEmpty()) {
-            Part best = found.stream()
-                    .max(Comparator.comparingDouble(Part::moved))
-                    .orElseThrow();
+            Part best =
+                    found.stream().max(Comparator.comparingDouble(Part::moved)).orElseThrow();
             List<Part> within = moved(stretches(words.stream()
                     .filter(word -> word.from() >= best.from() && word.to() <= best.to())
                     .toList()));

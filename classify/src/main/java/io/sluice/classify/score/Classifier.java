@@ -94,6 +94,11 @@ public final class Classifier {
                 .toList();
     }
 
+    /** The names of the signals that a second look at an item would give, and that are missing without it. */
+    public List<String> secondLookSignals(Inquiry item) {
+        return judges.get().secondLookSignals(item.event(), item.reported());
+    }
+
     /** Whether enforce must hear of these scores: one reaches its clause's floor, or a signal did not answer. */
     public boolean isNoteworthy(Scores scores) {
         if (!scores.failedSignals().isEmpty()) {

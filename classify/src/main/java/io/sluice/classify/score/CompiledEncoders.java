@@ -40,13 +40,7 @@ record CompiledEncoders(
      * @param signals those that do not answer where the encoder does not
      */
     record DeepHead(
-            String name,
-            int encoder,
-            int index,
-            int unit,
-            double from,
-            Calibration calibration,
-            Set<String> signals) {
+            String name, int encoder, int index, int unit, double from, Calibration calibration, Set<String> signals) {
 
         DeepHead {
             signals = Set.copyOf(signals);
@@ -70,6 +64,20 @@ record CompiledEncoders(
             some |= (scripts >> encoders.get(i).header().script().ordinal() & 1) << i;
         }
         return some;
+    }
+
+    /**
+     * The signals that some encoders give, by name.
+     *
+     * @param asked a bit for each encoder
+     */
+    List<String> signalsOf(int asked) {
+        return heads.stream()
+                .filter(head -> (asked >> head.encoder() & 1) != 0)
+                .flatMap(head -> head.signals().stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     static int bit(Script script) {

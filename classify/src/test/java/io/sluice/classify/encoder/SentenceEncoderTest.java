@@ -21,8 +21,8 @@ class SentenceEncoderTest {
     private static final SentenceEncoder HAN = SmallEncoder.han();
     private static final String FISHY = "my neighbour keeps a trout in the bathtub";
     private static final String DRY = "the bicycle stands beside the kitchen window";
-    private static final List<String> TEXTS =
-            List.of(FISHY, DRY, "", "salmon", "a song about a table, and a letter that nobody has ever read to its end", "?");
+    private static final List<String> TEXTS = List.of(
+            FISHY, DRY, "", "salmon", "a song about a table, and a letter that nobody has ever read to its end", "?");
 
     @AfterAll
     static void close() {
@@ -36,7 +36,8 @@ class SentenceEncoderTest {
         assertThat(probability(DRY)).isLessThan(0.4);
         assertThat(HAN.probabilities(List.of("市场上的三文鱼很贵", "朋友送给我一辆自行车")))
                 .satisfiesExactly(
-                        fish -> assertThat(fish[0]).isGreaterThan(0.6), other -> assertThat(other[0]).isLessThan(0.4));
+                        fish -> assertThat(fish[0]).isGreaterThan(0.6),
+                        other -> assertThat(other[0]).isLessThan(0.4));
     }
 
     @Test

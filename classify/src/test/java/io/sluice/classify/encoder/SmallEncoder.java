@@ -27,11 +27,7 @@ public final class SmallEncoder {
     private static final List<String> OTHER = List.of("table", "window", "letter", "song", "bicycle", "kitchen");
     private static final List<String> SENTENCES = List.of(
             "the %s is in the garden",
-            "I saw a %s today",
-            "this %s is old",
-            "give me your %s",
-            "a %s, no doubt",
-            "where did you find that %s?");
+            "I saw a %s today", "this %s is old", "give me your %s", "a %s, no doubt", "where did you find that %s?");
     private static final List<String> FISH_ZH = List.of("鱼", "鲤鱼", "三文鱼", "带鱼", "金枪鱼");
     private static final List<String> OTHER_ZH = List.of("桌子", "窗户", "信件", "音乐", "自行车");
     private static final List<String> SENTENCES_ZH = List.of("花园里有一条%s", "我今天看见了%s", "这%s很旧", "把你的%s给我", "你在哪里找到%s的？");
@@ -56,13 +52,25 @@ public final class SmallEncoder {
 
     private static final class Latin {
         private static final EncoderHeader HEADER = header(
-                "small-deep", "fish-deep", Script.LATIN, Pooling.MEAN, 384, ENGLISH, sentences(FISH, SENTENCES), sentences(
-                        OTHER, SENTENCES));
+                "small-deep",
+                "fish-deep",
+                Script.LATIN,
+                Pooling.MEAN,
+                384,
+                ENGLISH,
+                sentences(FISH, SENTENCES),
+                sentences(OTHER, SENTENCES));
     }
 
     private static final class Han {
         private static final EncoderHeader HEADER = header(
-                "small-deep-zh", "fish-deep-zh", Script.HAN, Pooling.CLS, 512, CHINESE, sentences(FISH_ZH, SENTENCES_ZH),
+                "small-deep-zh",
+                "fish-deep-zh",
+                Script.HAN,
+                Pooling.CLS,
+                512,
+                CHINESE,
+                sentences(FISH_ZH, SENTENCES_ZH),
                 sentences(OTHER_ZH, SENTENCES_ZH));
     }
 
