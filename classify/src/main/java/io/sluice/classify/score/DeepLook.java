@@ -107,6 +107,11 @@ final class DeepLook {
         return models;
     }
 
+    /** Whether any encoder was asked. */
+    boolean hasLooked() {
+        return !wordings.isEmpty();
+    }
+
     boolean hasAnswered(int head) {
         return hasAnswered(book.heads().get(head));
     }

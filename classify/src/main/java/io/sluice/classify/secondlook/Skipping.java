@@ -1,12 +1,9 @@
 package io.sluice.classify.secondlook;
 
-import io.sluice.classify.verdict.Judgement;
 import io.sluice.schemas.assessment.Assessment.Looked;
 import io.sluice.schemas.assessment.Assessment.Reported;
 import io.sluice.schemas.assessment.Assessment.Scored;
 import io.sluice.schemas.assessment.Scores;
-import io.sluice.schemas.guidelines.GuidelineBook;
-import io.sluice.schemas.guidelines.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,15 +21,14 @@ public final class Skipping {
     /**
      * The scores to say it with; none where there is nothing to say.
      *
+     * @param isKnown whether the first scores alone made enforce hear of it
      * @param missing the signals that only a second look gives
      */
-    public static Optional<Scores> of(Looked looked, GuidelineBook book, Supplier<List<String>> missing) {
+    public static Optional<Scores> of(Looked looked, boolean isKnown, Supplier<List<String>> missing) {
         return switch (looked) {
             case Reported _ -> Optional.empty();
             case Scored scored ->
-                Judgement.of(scored.scores(), book).verdict() == Verdict.ALLOW
-                        ? Optional.of(without(missing.get(), scored.scores()))
-                        : Optional.empty();
+                isKnown ? Optional.empty() : Optional.of(without(missing.get(), scored.scores()));
         };
     }
 

@@ -50,6 +50,27 @@ public final class SmallEncoder {
                 Latin.HEADER, EncoderFiles.onClassPath("/models/no-such.onnx", "/all-minilm-l6-v2-q-tokenizer.json"));
     }
 
+    /** How many pieces a text has for an encoder, with the marks at its beginning and end. */
+    public static int pieces(String text, boolean chinese) {
+        return (chinese ? HanWords.PIECES : LatinWords.PIECES).of(text).size() + 2;
+    }
+
+    private static WordPieces words(EncoderFiles files) {
+        try (InputStream tokenizer = files.tokenizer()) {
+            return Vocabulary.read(tokenizer);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static final class LatinWords {
+        private static final WordPieces PIECES = words(ENGLISH);
+    }
+
+    private static final class HanWords {
+        private static final WordPieces PIECES = words(CHINESE);
+    }
+
     private static final class Latin {
         private static final EncoderHeader HEADER = header(
                 "small-deep",

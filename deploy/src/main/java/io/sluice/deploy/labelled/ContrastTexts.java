@@ -36,9 +36,15 @@ public final class ContrastTexts {
         this.language = language;
     }
 
-    /** All texts of a language, those held out among them. */
+    /** All texts of a language, those held out among them: of hate and abuse first, then of the other clauses. */
     public static List<ContrastText> of(String language) {
-        String name = "contrast-" + language + ".txt";
+        List<ContrastText> texts = new ArrayList<>(read("contrast-", language));
+        texts.addAll(read("clauses-", language));
+        return List.copyOf(texts);
+    }
+
+    private static List<ContrastText> read(String prefix, String language) {
+        String name = prefix + language + ".txt";
         try (InputStream in = ContrastTexts.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException(name + " is not on the class path");

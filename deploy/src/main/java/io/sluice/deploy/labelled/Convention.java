@@ -23,13 +23,24 @@ public record Convention(
         Set<String> negative,
         Set<String> innocent) {
 
-    /** What heads are about. */
+    /** What heads are about. Those from {@link #ABUSE} on have no linear head: no source that may be learned from has them. */
     public enum Family {
         HATE,
         OFFENCE,
         SEXISM,
         SPAM,
-        RUMOUR
+        RUMOUR,
+        /** Attacks on a person, not for what group they are of. */
+        ABUSE,
+        /** Threats, praise of violence and calls for it, boasts of it, cruelty. */
+        VIOLENCE,
+        /** Explicit content and solicitation, of adults. */
+        SEXUAL,
+        SELF_HARM,
+        FRAUD,
+        GAMBLING,
+        /** Trade in what must not be traded freely. */
+        GOODS
     }
 
     private static final Set<String> PLAIN_ENGLISH = Set.of("sms_spam_uci:ham", "youtube_spam:0", "covid_fake");
