@@ -1,8 +1,7 @@
 package io.sluice.classify.score;
 
+import io.sluice.classify.encoder.Answers;
 import io.sluice.classify.encoder.EncoderUnavailableException;
-import io.sluice.classify.encoder.Occlusion;
-import io.sluice.classify.encoder.SentenceEncoder;
 import io.sluice.classify.encoder.Wording;
 import io.sluice.classify.linear.Span;
 import io.sluice.classify.score.CompiledEncoders.DeepHead;
@@ -21,6 +20,7 @@ final class DeepLook {
 
     private final CompiledEncoders book;
     private final List<Wording> wordings;
+    private final List<Answers> answers;
     private final double[] @Nullable [] raw;
 
     /** By encoder and head: which wording scored highest. */
@@ -31,6 +31,7 @@ final class DeepLook {
     private DeepLook(CompiledEncoders book, List<Wording> wordings) {
         this.book = book;
         this.wordings = wordings;
+        answers = book.encoders().stream().map(Answers::new).toList();
         raw = new double[book.encoders().size()][];
         best = new int[raw.length][];
     }
@@ -57,13 +58,13 @@ final class DeepLook {
     }
 
     private void ask(int encoder) {
-        SentenceEncoder one = book.encoders().get(encoder);
-        double[] highest = new double[one.header().heads().size()];
+        double[] highest =
+                new double[book.encoders().get(encoder).header().heads().size()];
         int[] highestIn = new int[highest.length];
         Arrays.fill(highest, Double.NEGATIVE_INFINITY);
         try {
             for (int i = 0; i < wordings.size(); i++) {
-                double[] scores = one.raw(wordings.get(i).text());
+                double[] scores = answers.get(encoder).raw(wordings.get(i).text());
                 for (int j = 0; j < scores.length; j++) {
                     highestIn[j] = scores[j] > highest[j] ? i : highestIn[j];
                     highest[j] = Math.max(highest[j], scores[j]);
@@ -87,6 +88,9 @@ final class DeepLook {
 
     /** Of the encoders that were asked and did not answer. */
     List<String> failedSignals() {
+        if (failed == 0) {
+            return List.of();
+        }
         TreeSet<String> signals = new TreeSet<>();
         for (DeepHead head : book.heads()) {
             if ((failed >> head.encoder() & 1) != 0) {
@@ -98,6 +102,9 @@ final class DeepLook {
 
     /** Name and version of each encoder that answered. */
     List<String> models() {
+        if (!hasLooked()) {
+            return List.of();
+        }
         List<String> models = new ArrayList<>();
         for (int i = 0; i < raw.length; i++) {
             if (raw[i] != null) {
@@ -144,7 +151,7 @@ final class DeepLook {
         DeepHead one = book.heads().get(head);
         try {
             Wording wording = wordings.get(best[one.encoder()][one.index()]);
-            return Occlusion.of(book.encoders().get(one.encoder()), one.index(), wording);
+            return answers.get(one.encoder()).influence(one.index(), wording);
         } catch (EncoderUnavailableException e) {
             return List.of();
         }

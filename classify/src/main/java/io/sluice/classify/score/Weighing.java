@@ -132,8 +132,7 @@ final class Weighing {
         return fired(part.signal(), deep.probability(part.head()), part.doubts(), () -> deep.spans(part.head()));
     }
 
-    private @Nullable Fired fired(
-            Signal.Head signal, double probability, int[] doubts, Supplier<List<Span>> spans) {
+    private @Nullable Fired fired(Signal.Head signal, double probability, int[] doubts, Supplier<List<Span>> spans) {
         if (probability < signal.from()) {
             return null;
         }

@@ -88,14 +88,14 @@ class SentenceEncoderTest {
                 + ", and the letter lies on the table beside the old song book that she left there.";
         assertThat(words(longer)).isNotEmpty().allMatch(words -> words.contains("trout"));
         String han = "朋友家的花园里有一条三文鱼和一张桌子";
-        assertThat(Occlusion.of(HAN, 0, Wording.original(han)))
+        assertThat(new Answers(HAN).influence(0, Wording.original(han)))
                 .anyMatch(span -> han.substring(span.start(), span.end()).contains("鱼"));
     }
 
     @Test
     void showsItInTheOriginalOfAFoldedText() {
         String text = "my neighbour keeps a ＴＲＯＵＴ in the bathtub";
-        assertThat(Occlusion.of(ENCODER, 0, Wording.of(new TextFold().fold(text))))
+        assertThat(new Answers(ENCODER).influence(0, Wording.of(new TextFold().fold(text))))
                 .extracting(span -> text.substring(span.start(), span.end()))
                 .containsExactly("ＴＲＯＵＴ");
     }
@@ -151,8 +151,9 @@ class SentenceEncoderTest {
     }
 
     private static List<String> words(String text) {
-        return Occlusion.of(ENCODER, 0, Wording.original(text)).stream()
-                .map(span -> text.substring(span.start(), span.end()))
-                .toList();
+        return new Answers(ENCODER)
+                .influence(0, Wording.original(text)).stream()
+                        .map(span -> text.substring(span.start(), span.end()))
+                        .toList();
     }
 }
