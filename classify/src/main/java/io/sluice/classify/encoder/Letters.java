@@ -22,10 +22,7 @@ final class Letters {
     /** Control characters and what no character is: dropped. What is not assigned may be in a later Unicode, and stays. */
     static boolean isNothing(int c) {
         return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE -> true;
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE -> true;
             default -> c == 0xfffd;
         };
     }

@@ -48,8 +48,8 @@ final class Network implements AutoCloseable {
         try (OnnxTensor pieces = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), shape);
                 OnnxTensor mask = OnnxTensor.createTensor(environment, LongBuffer.wrap(ones), shape);
                 OnnxTensor types = OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[ids.length]), shape);
-                OrtSession.Result result = session.run(
-                        Map.of("input_ids", pieces, "attention_mask", mask, "token_type_ids", types))) {
+                OrtSession.Result result =
+                        session.run(Map.of("input_ids", pieces, "attention_mask", mask, "token_type_ids", types))) {
             // Closed with the result.
             OnnxTensor last = (OnnxTensor) result.get(0);
             return pooled(last.getFloatBuffer(), ids.length);

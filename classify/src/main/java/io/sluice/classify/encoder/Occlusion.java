@@ -1,6 +1,5 @@
 package io.sluice.classify.encoder;
 
-import io.sluice.classify.linear.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,49 +11,39 @@ import java.util.List;
  * understanding convolutional networks", 2014, on words.) Of a text that is read in windows, the one that scores highest. At
  * most {@value #MOST} times two runs more than the windows.
  */
-public final class Occlusion {
+final class Occlusion {
 
     private static final int MOST = 12;
     private static final int MAX_SPANS = 3;
     private static final double SHARE = 0.5;
     private static final int HAN_TOGETHER = 2;
 
-    private record Part(int from, int to, double moved) {}
+    /**
+     * A part of the wording.
+     *
+     * @param moved how much lower the head scores without it
+     */
+    record Part(int from, int to, double moved) {}
 
-    private final SentenceEncoder encoder;
+    private final Answers encoder;
     private final int head;
     private final String text;
     private final double whole;
 
-    private Occlusion(SentenceEncoder encoder, int head, String text) {
+    Occlusion(Answers encoder, int head, String text) {
         this.encoder = encoder;
         this.head = head;
         this.text = text;
         whole = encoder.raw(text)[head];
     }
 
-    /**
-     * The one to three parts of the original that speak most for a head, in the order of the text; none where nothing in it
-     * speaks for the head.
-     *
-     * @throws EncoderUnavailableException if the encoder cannot answer
-     */
-    public static List<Span> of(SentenceEncoder encoder, int head, Wording wording) {
-        Span best = encoder.best(wording.text(), head);
-        String text = wording.text().substring(best.start(), best.end());
-        return new Occlusion(encoder, head, text)
-                .strongest().stream()
-                        .map(part -> wording.origin(best.start() + part.from(), best.start() + part.to()))
-                        .toList();
-    }
-
-    private List<Part> strongest() {
+    /** In the order of the text. */
+    List<Part> strongest() {
         List<Part> words = words();
         List<Part> found = moved(stretches(words));
         if (words.size() > MOST && !found.isEmpty()) {
-            Part best = found.stream()
-                    .max(Comparator.comparingDouble(Part::moved))
-                    .orElseThrow();
+            Part best =
+                    found.stream().max(Comparator.comparingDouble(Part::moved)).orElseThrow();
             List<Part> within = moved(stretches(words.stream()
                     .filter(word -> word.from() >= best.from() && word.to() <= best.to())
                     .toList()));

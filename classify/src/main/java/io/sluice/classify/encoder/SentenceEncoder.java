@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SentenceEncoder implements AutoCloseable {
 
+    /** At the beginning and the end of a text. */
+    private static final int MARKS = 2;
+
     private final EncoderHeader header;
     private final EncoderFiles files;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
@@ -82,6 +85,10 @@ public final class SentenceEncoder implements AutoCloseable {
     /** The part of a text that a head scores highest, of those that are read at once. */
     Span best(String text, int head) {
         Span[] best = {new Span(0, text.length())};
+        if (text.length() < header.maxTokens() - MARKS) {
+            // There are hardly more pieces than characters: all of it is read at once.
+            return best[0];
+        }
         double[] highest = {Double.NEGATIVE_INFINITY};
         look(text, (pieces, window, raw) -> {
             if (raw[head] > highest[0]) {

@@ -29,7 +29,8 @@ final class WordPieces {
     WordPieces(Map<String, Integer> vocabulary, boolean isLowerCase) {
         this.vocabulary = Map.copyOf(vocabulary);
         this.isLowerCase = isLowerCase;
-        longestPiece = vocabulary.keySet().stream().mapToInt(String::length).max().orElse(0);
+        longestPiece =
+                vocabulary.keySet().stream().mapToInt(String::length).max().orElse(0);
         unknown = id("[UNK]");
     }
 

@@ -40,13 +40,7 @@ record CompiledEncoders(
      * @param signals those that do not answer where the encoder does not
      */
     record DeepHead(
-            String name,
-            int encoder,
-            int index,
-            int unit,
-            double from,
-            Calibration calibration,
-            Set<String> signals) {
+            String name, int encoder, int index, int unit, double from, Calibration calibration, Set<String> signals) {
 
         DeepHead {
             signals = Set.copyOf(signals);

@@ -1,8 +1,7 @@
 package io.sluice.classify.score;
 
+import io.sluice.classify.encoder.Answers;
 import io.sluice.classify.encoder.EncoderUnavailableException;
-import io.sluice.classify.encoder.Occlusion;
-import io.sluice.classify.encoder.SentenceEncoder;
 import io.sluice.classify.encoder.Wording;
 import io.sluice.classify.linear.Span;
 import io.sluice.classify.score.CompiledEncoders.DeepHead;
@@ -21,6 +20,7 @@ final class DeepLook {
 
     private final CompiledEncoders book;
     private final List<Wording> wordings;
+    private final List<Answers> answers;
     private final double[] @Nullable [] raw;
 
     /** By encoder and head: which wording scored highest. */
@@ -31,6 +31,7 @@ final class DeepLook {
     private DeepLook(CompiledEncoders book, List<Wording> wordings) {
         this.book = book;
         this.wordings = wordings;
+        answers = book.encoders().stream().map(Answers::new).toList();
         raw = new double[book.encoders().size()][];
         best = new int[raw.length][];
     }
@@ -57,13 +58,13 @@ final class DeepLook {
     }
 
     private void ask(int encoder) {
-        SentenceEncoder one = book.encoders().get(encoder);
-        double[] highest = new double[one.header().heads().size()];
+        double[] highest =
+                new double[book.encoders().get(encoder).header().heads().size()];
         int[] highestIn = new int[highest.length];
         Arrays.fill(highest, Double.NEGATIVE_INFINITY);
         try {
             for (int i = 0; i < wordings.size(); i++) {
-                double[] scores = one.raw(wordings.get(i).text());
+                double[] scores = answers.get(encoder).raw(wordings.get(i).text());
                 for (int j = 0; j < scores.length; j++) {
                     highestIn[j] = scores[j] > highest[j] ? i : highestIn[j];
                     highest[j] = Math.max(highest[j], scores[j]);
@@ -139,7 +140,7 @@ final class DeepLook {
         DeepHead one = book.heads().get(head);
         try {
             Wording wording = wordings.get(best[one.encoder()][one.index()]);
-            return Occlusion.of(book.encoders().get(one.encoder()), one.index(), wording);
+            return answers.get(one.encoder()).influence(one.index(), wording);
         } catch (EncoderUnavailableException e) {
             return List.of();
         }

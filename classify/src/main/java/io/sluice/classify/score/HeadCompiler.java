@@ -152,8 +152,8 @@ final class HeadCompiler {
         Map<ClauseId, Integer> clauses = new HashMap<>();
         asked.forEach((clause, names) -> names.stream()
                 .flatMap(name -> encoders.find(name).stream())
-                .forEach(place -> clauses.merge(
-                        clause, 1 << used.indexOf(place.encoder()), (one, other) -> one | other)));
+                .forEach(place ->
+                        clauses.merge(clause, 1 << used.indexOf(place.encoder()), (one, other) -> one | other)));
         return clauses;
     }
 
@@ -166,8 +166,7 @@ final class HeadCompiler {
         List<Router> routers = new ArrayList<>();
         byHead.forEach((name, some) -> {
             Calibration calibration = models.find(name).orElseThrow().head().calibration();
-            routers.add(new Router(
-                    indexOf(name), some, calibration.raw(rules.from()), calibration.raw(rules.to())));
+            routers.add(new Router(indexOf(name), some, calibration.raw(rules.from()), calibration.raw(rules.to())));
         });
         return routers;
     }

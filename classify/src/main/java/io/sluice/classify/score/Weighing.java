@@ -114,16 +114,14 @@ final class Weighing {
         if (!findings.has(part.key()) || sway.replaces(part.signal())) {
             return Optional.empty();
         }
-        return fired(
-                part.signal(), heads.probability(part.head()), part.doubts(), () -> heads.spans(part.head()));
+        return fired(part.signal(), heads.probability(part.head()), part.doubts(), () -> heads.spans(part.head()));
     }
 
     private Optional<Fired> fired(CompiledClause.ByEncoder part) {
         return fired(part.signal(), deep.probability(part.head()), part.doubts(), () -> deep.spans(part.head()));
     }
 
-    private Optional<Fired> fired(
-            Signal.Head signal, double probability, int[] doubts, Supplier<List<Span>> spans) {
+    private Optional<Fired> fired(Signal.Head signal, double probability, int[] doubts, Supplier<List<Span>> spans) {
         double doubt = findings.hasAny(doubts) ? Signal.Head.DOUBTED : 1;
         return probability >= signal.from()
                 ? Optional.of(new Fired(signal, signal.weight() * probability * doubt, spans))

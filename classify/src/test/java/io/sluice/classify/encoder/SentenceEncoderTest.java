@@ -21,8 +21,8 @@ class SentenceEncoderTest {
     private static final SentenceEncoder HAN = SmallEncoder.han();
     private static final String FISHY = "my neighbour keeps a trout in the bathtub";
     private static final String DRY = "the bicycle stands beside the kitchen window";
-    private static final List<String> TEXTS =
-            List.of(FISHY, DRY, "", "salmon", "a song about a table, and a letter that nobody has ever read to its end", "?");
+    private static final List<String> TEXTS = List.of(
+            FISHY, DRY, "", "salmon", "a song about a table, and a letter that nobody has ever read to its end", "?");
 
     @AfterAll
     static void close() {
@@ -36,7 +36,8 @@ class SentenceEncoderTest {
         assertThat(probability(DRY)).isLessThan(0.4);
         assertThat(HAN.probabilities(List.of("市场上的三文鱼很贵", "朋友送给我一辆自行车")))
                 .satisfiesExactly(
-                        fish -> assertThat(fish[0]).isGreaterThan(0.6), other -> assertThat(other[0]).isLessThan(0.4));
+                        fish -> assertThat(fish[0]).isGreaterThan(0.6),
+                        other -> assertThat(other[0]).isLessThan(0.4));
     }
 
     @Test
@@ -87,14 +88,14 @@ class SentenceEncoderTest {
                 + ", and the letter lies on the table beside the old song book that she left there.";
         assertThat(words(longer)).isNotEmpty().allMatch(words -> words.contains("trout"));
         String han = "朋友家的花园里有一条三文鱼和一张桌子";
-        assertThat(Occlusion.of(HAN, 0, Wording.original(han)))
+        assertThat(new Answers(HAN).influence(0, Wording.original(han)))
                 .anyMatch(span -> han.substring(span.start(), span.end()).contains("鱼"));
     }
 
     @Test
     void showsItInTheOriginalOfAFoldedText() {
         String text = "my neighbour keeps a ＴＲＯＵＴ in the bathtub";
-        assertThat(Occlusion.of(ENCODER, 0, Wording.of(new TextFold().fold(text))))
+        assertThat(new Answers(ENCODER).influence(0, Wording.of(new TextFold().fold(text))))
                 .extracting(span -> text.substring(span.start(), span.end()))
                 .containsExactly("ＴＲＯＵＴ");
     }
@@ -150,7 +151,7 @@ class SentenceEncoderTest {
     }
 
     private static List<String> words(String text) {
-        return Occlusion.of(ENCODER, 0, Wording.original(text)).stream()
+        return new Answers(ENCODER).influence(0, Wording.original(text)).stream()
                 .map(span -> text.substring(span.start(), span.end()))
                 .toList();
     }

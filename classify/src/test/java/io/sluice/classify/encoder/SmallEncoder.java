@@ -27,11 +27,7 @@ public final class SmallEncoder {
     private static final List<String> OTHER = List.of("table", "window", "letter", "song", "bicycle", "kitchen");
     private static final List<String> SENTENCES = List.of(
             "the %s is in the garden",
-            "I saw a %s today",
-            "this %s is old",
-            "give me your %s",
-            "a %s, no doubt",
-            "where did you find that %s?");
+            "I saw a %s today", "this %s is old", "give me your %s", "a %s, no doubt", "where did you find that %s?");
     private static final List<String> FISH_ZH = List.of("鱼", "鲤鱼", "三文鱼", "带鱼", "金枪鱼");
     private static final List<String> OTHER_ZH = List.of("桌子", "窗户", "信件", "音乐", "自行车");
     private static final List<String> SENTENCES_ZH = List.of("花园里有一条%s", "我今天看见了%s", "这%s很旧", "把你的%s给我", "你在哪里找到%s的？");
@@ -54,15 +50,48 @@ public final class SmallEncoder {
                 Latin.HEADER, EncoderFiles.onClassPath("/models/no-such.onnx", "/all-minilm-l6-v2-q-tokenizer.json"));
     }
 
+    /** How many pieces a text has for an encoder, with the marks at its beginning and end. */
+    public static int pieces(String text, boolean chinese) {
+        return (chinese ? HanWords.PIECES : LatinWords.PIECES).of(text).size() + 2;
+    }
+
+    private static WordPieces words(EncoderFiles files) {
+        try (InputStream tokenizer = files.tokenizer()) {
+            return Vocabulary.read(tokenizer);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static final class LatinWords {
+        private static final WordPieces PIECES = words(ENGLISH);
+    }
+
+    private static final class HanWords {
+        private static final WordPieces PIECES = words(CHINESE);
+    }
+
     private static final class Latin {
         private static final EncoderHeader HEADER = header(
-                "small-deep", "fish-deep", Script.LATIN, Pooling.MEAN, 384, ENGLISH, sentences(FISH, SENTENCES), sentences(
-                        OTHER, SENTENCES));
+                "small-deep",
+                "fish-deep",
+                Script.LATIN,
+                Pooling.MEAN,
+                384,
+                ENGLISH,
+                sentences(FISH, SENTENCES),
+                sentences(OTHER, SENTENCES));
     }
 
     private static final class Han {
         private static final EncoderHeader HEADER = header(
-                "small-deep-zh", "fish-deep-zh", Script.HAN, Pooling.CLS, 512, CHINESE, sentences(FISH_ZH, SENTENCES_ZH),
+                "small-deep-zh",
+                "fish-deep-zh",
+                Script.HAN,
+                Pooling.CLS,
+                512,
+                CHINESE,
+                sentences(FISH_ZH, SENTENCES_ZH),
                 sentences(OTHER_ZH, SENTENCES_ZH));
     }
 

@@ -24,7 +24,8 @@ class WindowsTest {
             for (int i = 0; i < windows.size(); i++) {
                 assertThat(windows.get(i).to() - windows.get(i).from()).isEqualTo(30);
                 if (i > 0) {
-                    assertThat(windows.get(i).from()).isLessThan(windows.get(i - 1).to());
+                    assertThat(windows.get(i).from())
+                            .isLessThan(windows.get(i - 1).to());
                 }
                 if (i < windows.size() - 1) {
                     assertThat(pieces.isBoundary(windows.get(i).from())).isTrue();

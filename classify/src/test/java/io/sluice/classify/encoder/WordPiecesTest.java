@@ -35,7 +35,8 @@ class WordPiecesTest {
     @BeforeAll
     static void keepTheNativeLibraryOfTheOtherTokenizerInTheBuild() {
         System.setProperty("ai.djl.offline", "true");
-        System.setProperty("ENGINE_CACHE_DIR", Path.of("target/djl").toAbsolutePath().toString());
+        System.setProperty(
+                "ENGINE_CACHE_DIR", Path.of("target/djl").toAbsolutePath().toString());
     }
 
     @Test
@@ -56,8 +57,8 @@ class WordPiecesTest {
         }
         WordPieces words = words(files);
         try (InputStream json = files.tokenizer();
-                HuggingFaceTokenizer other = HuggingFaceTokenizer.newInstance(
-                        json, Map.of("padding", "false", "truncation", "false"))) {
+                HuggingFaceTokenizer other =
+                        HuggingFaceTokenizer.newInstance(json, Map.of("padding", "false", "truncation", "false"))) {
             for (String text : texts) {
                 assertThat(ids(words.of(text), words))
                         .as("the pieces of a text of %d characters", text.length())

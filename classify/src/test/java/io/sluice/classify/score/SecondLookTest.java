@@ -105,7 +105,8 @@ class SecondLookTest {
     void letsConditionsAskForIt() {
         Classifier classifier = classifier(new Signal.Combination(
                 "fishy", condition("hits['terms:threats'] > 0 && heads['fish-deep'] >= 0.5"), 0.5));
-        assertThat(threat(classifier.score(TestEvents.saying("kill the trout"), false))).isCloseTo(0.6, within(1e-9));
+        assertThat(threat(classifier.score(TestEvents.saying("kill the trout"), false)))
+                .isCloseTo(0.6, within(1e-9));
         assertThat(threat(second(classifier, "kill the trout"))).isCloseTo(0.8, within(1e-9));
         assertThat(threat(second(classifier, "kill the bicycle"))).isCloseTo(0.6, within(1e-9));
     }
@@ -123,7 +124,10 @@ class SecondLookTest {
     void namesTheSignalsOfAnEncoderThatDoesNotAnswerAndKeepsTheRest() {
         GuidelineBook book = BookWith.signals(
                 TestBook.load(),
-                List.of(deep(0.9), new Signal.Combination("fishy", condition("hits['terms:threats'] > 0 && heads['fish-deep'] > 0.5"), 0.5)));
+                List.of(
+                        deep(0.9),
+                        new Signal.Combination(
+                                "fishy", condition("hits['terms:threats'] > 0 && heads['fish-deep'] > 0.5"), 0.5)));
         Classifier classifier = Classifier.of(book, MODELS, new Encoders(List.of(SmallEncoder.broken())));
 
         Scores scores = second(classifier, "kill the trout");
@@ -132,7 +136,8 @@ class SecondLookTest {
         assertThat(scores.models()).containsExactly("terms@3");
         assertThat(threat(scores)).isCloseTo(0.6, within(1e-9));
         assertThat(classifier.isNoteworthy(second(classifier, DRY))).isTrue();
-        assertThat(classifier.score(TestEvents.saying("kill the trout"), false).failedSignals()).isEmpty();
+        assertThat(classifier.score(TestEvents.saying("kill the trout"), false).failedSignals())
+                .isEmpty();
     }
 
     @Test
@@ -170,11 +175,16 @@ class SecondLookTest {
         ContentEvent fishy = TestEvents.saying("the garden has a trout in it");
 
         assertThat(wants(classifier(rules(0.5, 0.7), deep(0.9)), threat, false)).isTrue();
-        assertThat(wants(classifier(rules(0.61, 0.7), deep(0.9)), threat, false)).isFalse();
-        assertThat(wants(classifier(rules(0.5, 0.59), deep(0.9)), threat, false)).isFalse();
-        assertThat(wants(classifier(rules(0.5, 0.999), deep(0.9), linear), fishy, false)).isTrue();
-        assertThat(wants(classifier(rules(0.5, 0.999), deep(0.9)), fishy, false)).isFalse();
-        assertThat(wants(classifier(rules(0.999, 1), deep(0.9), linear), fishy, false)).isFalse();
+        assertThat(wants(classifier(rules(0.61, 0.7), deep(0.9)), threat, false))
+                .isFalse();
+        assertThat(wants(classifier(rules(0.5, 0.59), deep(0.9)), threat, false))
+                .isFalse();
+        assertThat(wants(classifier(rules(0.5, 0.999), deep(0.9), linear), fishy, false))
+                .isTrue();
+        assertThat(wants(classifier(rules(0.5, 0.999), deep(0.9)), fishy, false))
+                .isFalse();
+        assertThat(wants(classifier(rules(0.999, 1), deep(0.9), linear), fishy, false))
+                .isFalse();
     }
 
     @Test

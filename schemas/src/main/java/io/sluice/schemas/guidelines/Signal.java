@@ -78,8 +78,7 @@ public sealed interface Signal {
      * @param clears for an encoder's: where it has answered with less, and no encoder's head of the clause fires, the clause's
      *     terms, patterns and conditions count for a tenth; 0 for never
      */
-    record Head(
-            String head, double from, double weight, Set<String> doubtedBy, Set<String> insteadOf, double clears)
+    record Head(String head, double from, double weight, Set<String> doubtedBy, Set<String> insteadOf, double clears)
             implements Signal {
         public static final String PREFIX = "head:";
 

@@ -68,8 +68,8 @@ final class Signals {
                 case "links" -> Optional.of(links(value));
                 case "pattern" -> pattern(Fields.of(value, "label", "regex", "weight"));
                 case "contact" -> Optional.of(contact(Fields.of(value, "kinds", "weight")));
-                case "head" -> Optional.of(head(Fields.of(
-                        value, "name", "from", "weight", "doubted-by", "instead-of", "clears")));
+                case "head" ->
+                    Optional.of(head(Fields.of(value, "name", "from", "weight", "doubted-by", "instead-of", "clears")));
                 case "when" -> combination(Fields.of(value, "label", "condition", "weight"));
                 default -> throw new IllegalStateException("the keys of a signal are known");
             };

@@ -120,9 +120,7 @@ class GuidelineBookLoaderTest {
 
     @Test
     void readsAHeadThatStandsForAnotherAndClears() {
-        Clause clause = SmallBook.with(
-                        "- contact: {kinds: [PHONE, EMAIL], weight: 0.2}",
-                        """
+        Clause clause = SmallBook.with("- contact: {kinds: [PHONE, EMAIL], weight: 0.2}", """
                         - head: {name: hate-deep-en, from: 0.5, weight: 0.9, instead-of: [hate-en], clears: 0.15}
                                   - head: {name: hate-en, from: 0.6, weight: 0.7}""")
                 .book()
