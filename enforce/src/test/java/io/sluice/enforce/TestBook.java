@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  *       crossing over when removed
  *   <li>{@code hate/attack}: 4 points for 90 days; the same bands
  *   <li>{@code violence/terrorism}: 10 points, unlawful, straight to termination, referred to law enforcement
+ *   <li>each is found by the terms of one list, and by a model; until both have answered, items are held for review
  *   <li>{@code self-harm/risk}: no points; a case and a referral to support
  *   <li>ladder: 1 warning, 4 no posts and comments for a day, 8 suspension for 7 days, 16 termination
  * </ul>
@@ -111,7 +112,7 @@ public final class TestBook {
                 severity,
                 text(id),
                 text("Not allowed: " + id),
-                List.of(new Signal.Terms("words")),
+                List.of(new Signal.Terms("words"), new Signal.Head("reader", 0.5, 0.9, Set.of())),
                 0.3,
                 bands,
                 new StrikeRule(points, Duration.ofDays(90)),

@@ -110,7 +110,7 @@ public final class SentenceEncoder implements AutoCloseable {
         Lock reading = lock.readLock();
         Loaded ready = lockedForReading();
         try {
-            Pieces pieces = ready.words().of(text);
+            Pieces pieces = ready.words().ofSpoken(text);
             for (Window window : Windows.of(pieces, header.maxTokens())) {
                 listener.hear(pieces, window, raw(ready.network().vector(ids(ready, pieces, window))));
             }

@@ -2,7 +2,6 @@ package io.sluice.classify.encoder;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
-import io.sluice.classify.linear.Script;
 import java.util.Locale;
 
 /**
@@ -20,50 +19,59 @@ public final class SpokenEmoji {
 
     private SpokenEmoji() {}
 
-    /** The text itself where there is none. Of the same emoji several times in a row, one is said. */
-    public static String in(String text, Script script) {
-        int first = 0;
-        while (first < text.length() && text.charAt(first) < FIRST_PICTURE) {
-            first++;
-        }
-        return first == text.length() ? text : spoken(text, script);
+    /** Takes one character after the other. */
+    interface Sink {
+        /** @param at where in the text the character, or the emoji that it is from, begins, in UTF-16 units */
+        void take(int codePoint, int at);
     }
 
-    private static String spoken(String text, Script script) {
+    /** The text itself where there is none. Of the same emoji several times in a row, one is said. */
+    public static String in(String text) {
         StringBuilder spoken = new StringBuilder(text.length() + 16);
-        int last = 0;
-        for (int i = 0; i < text.length(); ) {
-            int c = text.codePointAt(i);
-            i += Character.charCount(c);
-            if (isLetter(c) && i < text.length() && isLetter(text.codePointAt(i))) {
-                int second = text.codePointAt(i);
-                i += Character.charCount(second);
-                spoken.append(' ').append(country(c, second, script)).append(' ');
-                last = 0;
-            } else if (isPicture(c)) {
-                if (c != last) {
-                    spoken.append(' ').append(name(c)).append(' ');
-                }
-                last = c;
-            } else if (!isSilent(c)) {
-                spoken.appendCodePoint(c);
-                last = Character.isWhitespace(c) ? last : 0;
-            }
-        }
+        read(text, (codePoint, at) -> spoken.appendCodePoint(codePoint));
         return spoken.toString();
     }
 
-    private static boolean isPicture(int c) {
-        return c >= FIRST_PICTURE && UCharacter.hasBinaryProperty(c, UProperty.EXTENDED_PICTOGRAPHIC);
+    static void read(String text, Sink sink) {
+        int last = 0;
+        for (int i = 0; i < text.length(); ) {
+            int at = i;
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (c < FIRST_PICTURE) {
+                last = c == JOINER || c == ' ' ? last : 0;
+                if (c != JOINER) {
+                    sink.take(c, at);
+                }
+            } else if (isLetter(c) && i < text.length() && isLetter(text.codePointAt(i))) {
+                say(country(c, text.codePointAt(i)), at, sink);
+                i += Character.charCount(c);
+                last = 0;
+            } else if (!isSilent(c) && UCharacter.hasBinaryProperty(c, UProperty.EXTENDED_PICTOGRAPHIC)) {
+                if (c != last) {
+                    say(name(c), at, sink);
+                }
+                last = c;
+            } else if (!isSilent(c)) {
+                sink.take(c, at);
+                last = 0;
+            }
+        }
+    }
+
+    private static void say(String words, int at, Sink sink) {
+        sink.take(' ', at);
+        words.codePoints().forEach(c -> sink.take(c, at));
+        sink.take(' ', at);
     }
 
     private static boolean isLetter(int c) {
         return c >= FIRST_LETTER && c <= LAST_LETTER;
     }
 
-    /** Joiners, selectors of a form, and tones of skin. */
+    /** Selectors of a form, and tones of skin. */
     private static boolean isSilent(int c) {
-        return c == JOINER || c >= 0xFE00 && c <= 0xFE0F || c >= FIRST_TONE && c <= LAST_TONE;
+        return c >= 0xFE00 && c <= 0xFE0F || c >= FIRST_TONE && c <= LAST_TONE;
     }
 
     private static String name(int c) {
@@ -71,9 +79,8 @@ public final class SpokenEmoji {
         return name == null ? "" : name.toLowerCase(Locale.ROOT);
     }
 
-    private static String country(int first, int second, Script script) {
+    private static String country(int first, int second) {
         String code = "" + (char) ('A' + first - FIRST_LETTER) + (char) ('A' + second - FIRST_LETTER);
-        Locale reader = script == Script.HAN ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
-        return Locale.of("", code).getDisplayCountry(reader);
+        return Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
     }
 }

@@ -56,6 +56,14 @@ final class WordPieces {
         return reading.pieces;
     }
 
+    /** As {@link #of}, with words in the place of emoji; their pieces begin where the emoji does. */
+    Pieces ofSpoken(String text) {
+        Reading reading = new Reading();
+        SpokenEmoji.read(text, reading::take);
+        reading.end();
+        return reading.pieces;
+    }
+
     /** One text on its way into pieces. */
     private final class Reading {
 

@@ -102,6 +102,11 @@ public final class Classifier {
         return judges.get().judgeAgain(item.event(), item.reported(), false);
     }
 
+    /** The names of the signals that a second look at an item would give, and that are missing without it. */
+    public List<String> secondLookSignals(Inquiry item) {
+        return judges.get().secondLookSignals(item.event(), item.reported());
+    }
+
     /** Whether enforce must hear of these scores of something new: one reaches a band, or a signal did not answer. */
     public boolean isNoteworthy(Scores scores) {
         if (!scores.failedSignals().isEmpty()) {

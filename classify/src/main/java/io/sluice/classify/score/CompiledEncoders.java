@@ -66,6 +66,20 @@ record CompiledEncoders(
         return some;
     }
 
+    /**
+     * The signals that some encoders give, by name.
+     *
+     * @param asked a bit for each encoder
+     */
+    List<String> signalsOf(int asked) {
+        return heads.stream()
+                .filter(head -> (asked >> head.encoder() & 1) != 0)
+                .flatMap(head -> head.signals().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     static int bit(Script script) {
         return 1 << script.ordinal();
     }

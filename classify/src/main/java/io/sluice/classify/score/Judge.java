@@ -5,6 +5,7 @@ import io.sluice.schemas.assessment.Scores;
 import io.sluice.schemas.content.ContentChange;
 import io.sluice.schemas.content.ContentEvent;
 import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at items and weighs what it finds, for those clauses alone that look at any of it. For one thread. */
@@ -66,6 +67,12 @@ final class Judge {
                         || encoders.rules().surfaces().contains(event.surface())
                         || isOpen(encoders, asked)
                         || isOpen(encoders, asked, scores));
+    }
+
+    /** What the encoders would say that are for the scripts of a text. */
+    List<String> secondLookSignals(ContentEvent event, boolean reported) {
+        lookAt(event, reported);
+        return book.encoders().signalsOf(book.encoders().forScripts(look.heads().scripts()));
     }
 
     private boolean isOpen(CompiledEncoders encoders, int asked) {

@@ -2,7 +2,6 @@ package io.sluice.classify.encoder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sluice.classify.linear.Script;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,18 +16,22 @@ final class SpokenEmojiTest {
         "🇲🇽 food, Mexico  food",
     })
     void saysWhatAnEmojiShows(String text, String spoken) {
-        assertThat(SpokenEmoji.in(text, Script.LATIN).strip()).isEqualTo(spoken);
+        assertThat(SpokenEmoji.in(text).strip()).isEqualTo(spoken);
     }
 
     @Test
-    void saysCountriesInTheLanguageOfTheScript() {
-        assertThat(SpokenEmoji.in("🇲🇽", Script.HAN).strip()).isEqualTo("墨西哥");
+    void saysWhereTheEmojiStands() {
+        StringBuilder at = new StringBuilder();
+
+        SpokenEmoji.read("a 🐷b", (codePoint, start) -> at.append(start).append(codePoint == 'b' ? "b" : " "));
+
+        assertThat(at).hasToString("0 1 " + "2 ".repeat(" pig face ".length()) + "4b");
     }
 
     @Test
     void leavesWordsAndPunctuationAsTheyAre() {
         for (String text : new String[] {"plain words, (c) 3 < 4!", "今天天气真好，我们去公园吧。", ""}) {
-            assertThat(SpokenEmoji.in(text, Script.HAN)).isEqualTo(text);
+            assertThat(SpokenEmoji.in(text)).isEqualTo(text);
         }
     }
 }

@@ -16,13 +16,20 @@ final class StreamsSettings {
 
     private StreamsSettings() {}
 
+    /** How long the second look waits for new items while others wait to be looked at: 100 ms by default. */
+    private static final int LOOK_POLL_MILLIS = 5;
+
     /** @param inputs of the topics that it reads: what it remembers must last as long */
-    static Properties of(PipelineSettings settings, String applicationId, Durability inputs) {
+    static Properties of(PipelineSettings settings, StageChain chain, Durability inputs) {
         Properties streams = new Properties();
         streams.putAll(settings.cluster().kafka());
-        streams.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
+        streams.put(StreamsConfig.APPLICATION_ID_CONFIG, chain.applicationId(settings.applicationId()));
         streams.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDirectory().toString());
-        streams.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
+        boolean looks = chain.equals(StageChain.SECOND_LOOK);
+        streams.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, looks ? settings.lookThreads() : settings.threads());
+        if (looks) {
+            streams.put(StreamsConfig.POLL_MS_CONFIG, LOOK_POLL_MILLIS);
+        }
         streams.put(
                 StreamsConfig.PROCESSING_GUARANTEE_CONFIG, settings.guarantee().kafka());
         streams.put(

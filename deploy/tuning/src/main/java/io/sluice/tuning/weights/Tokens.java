@@ -10,18 +10,16 @@ import java.util.Map;
 public final class Tokens implements AutoCloseable {
 
     private final HuggingFaceTokenizer tokenizer;
-    private final Stock stock;
 
     /** @param most tokens of a text, with the marks at both ends; what is longer is cut */
     public Tokens(Stock stock, int most) throws IOException {
-        this.stock = stock;
         tokenizer = HuggingFaceTokenizer.newInstance(
                 new ByteArrayInputStream(stock.bytes(stock.tokenizer())),
                 Map.of("padding", "false", "truncation", "true", "maxLength", Integer.toString(most)));
     }
 
     public long[] of(String text) {
-        return tokenizer.encode(SpokenEmoji.in(text, stock.script())).getIds();
+        return tokenizer.encode(SpokenEmoji.in(text)).getIds();
     }
 
     @Override
