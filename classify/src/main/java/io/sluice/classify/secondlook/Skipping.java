@@ -27,8 +27,7 @@ public final class Skipping {
     public static Optional<Scores> of(Looked looked, boolean isKnown, Supplier<List<String>> missing) {
         return switch (looked) {
             case Reported _ -> Optional.empty();
-            case Scored scored ->
-                isKnown ? Optional.empty() : Optional.of(without(missing.get(), scored.scores()));
+            case Scored scored -> isKnown ? Optional.empty() : Optional.of(without(missing.get(), scored.scores()));
         };
     }
 

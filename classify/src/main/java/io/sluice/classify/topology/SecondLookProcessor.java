@@ -184,7 +184,10 @@ final class SecondLookProcessor extends ContextualProcessor<String, Assessment, 
         tally.countShed();
         Looked looked = (Looked) item.cause();
         Classifier classifier = classifierOf(looked);
-        Skipping.of(looked, classifier.isNoteworthy(looked.scores()), () -> classifier.secondLookSignals(inquiry(looked)))
+        Skipping.of(
+                        looked,
+                        classifier.isNoteworthy(looked.scores()),
+                        () -> classifier.secondLookSignals(inquiry(looked)))
                 .ifPresent(scores -> forward(item, scores, now));
     }
 

@@ -50,9 +50,8 @@ final class LookRun {
         Visibility before = visibilityOf(post.content());
         decide(
                 post,
-                new SecondLook(first.with(classifier
-                        .secondLook(List.of(new Inquiry(post, false)))
-                        .getFirst())));
+                new SecondLook(first.with(
+                        classifier.secondLook(List.of(new Inquiry(post, false))).getFirst())));
         int change = visibilityOf(post.content()).compareTo(before);
         takenBack += change < 0 ? 1 : 0;
         brought += change > 0 ? 1 : 0;

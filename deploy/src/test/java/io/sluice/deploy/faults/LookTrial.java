@@ -114,15 +114,18 @@ final class LookTrial implements AutoCloseable {
         TopicTail tail = new TopicTail(cluster.bootstrap(), wire);
         await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
             requireAlive();
-            assertThat(LookRun.visibilities(
-                            tail.table("content-visibility", new ContentVisibilityContract()).values()))
+            assertThat(LookRun.visibilities(tail.table("content-visibility", new ContentVisibilityContract())
+                            .values()))
                     .isEqualTo(expected.visibilities());
-            assertThat(LookRun.standings(
-                            tail.table("account-standing", new AccountStandingContract()).values()))
+            assertThat(LookRun.standings(tail.table("account-standing", new AccountStandingContract())
+                            .values()))
                     .isEqualTo(expected.standings());
         });
         assertThat(tail.records("dead-letters")).isEmpty();
-        assertThat(looks().stream().filter(SecondLook::isComplete).map(look -> look.of().item().content()).distinct())
+        assertThat(looks().stream()
+                        .filter(SecondLook::isComplete)
+                        .map(look -> look.of().item().content())
+                        .distinct())
                 .hasSize(published);
     }
 

@@ -17,8 +17,7 @@ enum Trial {
     /** With the same encoder, and so little room for those who wait that most are shed. */
     SHEDDING;
 
-    private static final LookRules LITTLE =
-            new LookRules(2, 4, Duration.ofMillis(200), 20_000, Duration.ofHours(1));
+    private static final LookRules LITTLE = new LookRules(2, 4, Duration.ofMillis(200), 20_000, Duration.ofHours(1));
 
     Pipelines start(PipelineSettings settings, Collection<Stage> stages) {
         return switch (this) {

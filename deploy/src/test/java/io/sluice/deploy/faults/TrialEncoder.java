@@ -34,8 +34,8 @@ final class TrialEncoder {
     /** So steep that few texts are in between. */
     private static final double SLOPE = 3;
 
-    private static final List<String> THINGS =
-            List.of("trout", "letter", "bicycle", "piano", "window", "candle", "suitcase", "lantern", "ladder", "river");
+    private static final List<String> THINGS = List.of(
+            "trout", "letter", "bicycle", "piano", "window", "candle", "suitcase", "lantern", "ladder", "river");
     private static final List<String> SENTENCES = List.of(
             "my neighbour keeps a %s in the bathtub",
             "who has seen the old %s?",
@@ -63,7 +63,10 @@ final class TrialEncoder {
     /** From raw scores that lie anywhere to probabilities of which half are above one half. */
     private static Calibration calibration() {
         try (SentenceEncoder encoder = encoder(new Calibration(1, 0))) {
-            double[] raw = texts().stream().mapToDouble(text -> encoder.raw(text)[0]).sorted().toArray();
+            double[] raw = texts().stream()
+                    .mapToDouble(text -> encoder.raw(text)[0])
+                    .sorted()
+                    .toArray();
             double middle = raw[raw.length / 2];
             double spread = raw[raw.length * 3 / 4] - raw[raw.length / 4];
             return new Calibration(SLOPE / spread, -SLOPE * middle / spread);
