@@ -3,8 +3,10 @@ package io.sluice.enforce;
 import io.sluice.schemas.assessment.Assessment;
 import io.sluice.schemas.assessment.Assessment.Cause;
 import io.sluice.schemas.assessment.Assessment.Instructed;
+import io.sluice.schemas.assessment.Assessment.Looked;
 import io.sluice.schemas.assessment.Assessment.Reported;
 import io.sluice.schemas.assessment.Assessment.Scored;
+import io.sluice.schemas.assessment.Assessment.SecondLook;
 import io.sluice.schemas.assessment.ClauseScore;
 import io.sluice.schemas.assessment.Scores;
 import io.sluice.schemas.content.Audience;
@@ -78,6 +80,19 @@ public final class Happenings {
                 "",
                 at);
         return assessment(new Reported(report, Fingerprint.NONE, scores(scores)));
+    }
+
+    /** A second look at what an assessment was about. */
+    public static Assessment again(Assessment first, Map<String, Double> scores) {
+        return assessment(new SecondLook(((Looked) first.cause()).with(scores(scores))));
+    }
+
+    /** A second look that could not be made: the first scores, and what is missing. */
+    public static Assessment skipped(Assessment first, String signal) {
+        Looked looked = (Looked) first.cause();
+        Scores scores = looked.scores();
+        return assessment(new SecondLook(looked.with(new Scores(
+                scores.scores(), scores.evidence(), scores.guidelinesVersion(), scores.models(), List.of(signal)))));
     }
 
     public static Assessment reviewed(

@@ -53,6 +53,7 @@ final class ScenarioRun {
             case "posts" -> simulation.accept(content(step, ContentChange.CREATED));
             case "edits" -> simulation.accept(content(step, ContentChange.EDITED));
             case "deletes" -> simulation.accept(content(step, ContentChange.DELETED));
+            case "looked at again" -> simulation.accept(lookedAtAgain(step));
             case "reported" -> simulation.accept(report(step));
             case "reviewed" -> simulation.accept(review(step));
             case "appeals" ->
@@ -66,6 +67,17 @@ final class ScenarioRun {
         ContentEvent event = event(step, change);
         String silent = step.optional("unanswered");
         return silent == null ? Happenings.scored(event, step.scores()) : Happenings.unanswered(event, silent);
+    }
+
+    /** At the item or, where the step says who reported it, at the report. */
+    private static Assessment lookedAtAgain(Step step) {
+        ContentEvent event = event(step, ContentChange.CREATED);
+        String reporter = step.optional("reported-by");
+        Assessment first = reporter == null
+                ? Happenings.scored(event, step.scores())
+                : Happenings.reported(reporter, event, step.scores(), step.at());
+        String skipped = step.optional("skipped");
+        return skipped == null ? Happenings.again(first, step.scores()) : Happenings.skipped(first, skipped);
     }
 
     private static Assessment report(Step step) {
@@ -130,8 +142,8 @@ final class ScenarioRun {
     /** One step as it is written. */
     record Step(Map<?, ?> fields) {
 
-        private static final List<String> VERBS =
-                List.of("posts", "edits", "deletes", "reported", "reviewed", "appeals", "time passes");
+        private static final List<String> VERBS = List.of(
+                "posts", "edits", "deletes", "looked at again", "reported", "reviewed", "appeals", "time passes");
 
         Instant at() {
             return Instant.parse(text("at"));

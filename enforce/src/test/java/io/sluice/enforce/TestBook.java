@@ -13,6 +13,7 @@ import io.sluice.schemas.guidelines.LocalizedText;
 import io.sluice.schemas.guidelines.Penalty;
 import io.sluice.schemas.guidelines.ReportRules;
 import io.sluice.schemas.guidelines.ReviewRules;
+import io.sluice.schemas.guidelines.SecondLookRules;
 import io.sluice.schemas.guidelines.Section;
 import io.sluice.schemas.guidelines.Signal;
 import io.sluice.schemas.guidelines.StrikeRule;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  *       crossing over when removed
  *   <li>{@code hate/attack}: 4 points for 90 days; the same bands
  *   <li>{@code violence/terrorism}: 10 points, unlawful, straight to termination, referred to law enforcement
+ *   <li>each is found by the terms of one list, and by a model; until both have answered, items are held for review
  *   <li>{@code self-harm/risk}: no points; a case and a referral to support
  *   <li>ladder: 1 warning, 4 no posts and comments for a day, 8 suspension for 7 days, 16 termination
  * </ul>
@@ -67,7 +69,8 @@ public final class TestBook {
                         0.5,
                         Duration.ofDays(30)),
                 new ReportRules(0.6, 3),
-                new ReviewRules(Duration.ofDays(180), Duration.ofDays(180)));
+                new ReviewRules(Duration.ofDays(180), Duration.ofDays(180)),
+                SecondLookRules.DEFAULT);
     }
 
     private static Clause clause(String id, Severity severity, int points, @Nullable Penalty direct) {
@@ -109,7 +112,7 @@ public final class TestBook {
                 severity,
                 text(id),
                 text("Not allowed: " + id),
-                List.of(new Signal.Terms("words")),
+                List.of(new Signal.Terms("words"), new Signal.Head("reader", 0.5, 0.9, Set.of())),
                 0.3,
                 bands,
                 new StrikeRule(points, Duration.ofDays(90)),

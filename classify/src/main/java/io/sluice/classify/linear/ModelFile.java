@@ -1,15 +1,9 @@
 package io.sluice.classify.linear;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -25,15 +19,12 @@ import java.util.List;
  */
 public final class ModelFile {
 
-    private static final int MAGIC = 0x534c4e4d;
-    private static final int FORMAT = 1;
-    private static final int CHECKSUM = 32;
+    private static final ModelEnvelope ENVELOPE = new ModelEnvelope(0x534c4e4d, 1, "linear model");
 
     private ModelFile() {}
 
     public static byte[] write(LinearModel model) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
+        return ENVELOPE.seal(out -> {
             writeHeader(model.header(), out);
             int heads = model.heads().size();
             byte[] weights = new byte[heads * model.header().shape().buckets()];
@@ -41,42 +32,15 @@ public final class ModelFile {
                 weights[i] = (byte) model.weight(i / heads, i % heads);
             }
             out.write(weights);
-            out.write(checksum(bytes.toByteArray()));
-        } catch (IOException e) {
-            throw new UncheckedIOException("an array in memory failed", e);
-        }
-        return bytes.toByteArray();
+        });
     }
 
     /** @throws ModelFormatException if anything in the file is not as it has to be */
     public static LinearModel read(byte[] file) {
-        if (file.length < Integer.BYTES + CHECKSUM) {
-            throw new ModelFormatException("a file of " + file.length + " bytes is no model");
-        }
-        int end = file.length - CHECKSUM;
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(file, 0, end))) {
-            if (in.readInt() != MAGIC) {
-                throw new ModelFormatException("the file is no linear model");
-            }
-            int format = in.readUnsignedShort();
-            if (format != FORMAT) {
-                throw new ModelFormatException("the model's format is " + format + ", this build reads " + FORMAT);
-            }
-            if (!Arrays.equals(checksum(Arrays.copyOf(file, end)), Arrays.copyOfRange(file, end, file.length))) {
-                throw new ModelFormatException(
-                        "the model's checksum is not that of its content: it was changed or cut");
-            }
-            ModelHeader header = readHeader(in);
-            byte[] weights = in.readAllBytes();
-            return new LinearModel(header, weights);
-        } catch (IOException | IllegalArgumentException e) {
-            throw new ModelFormatException("the model's content is malformed: " + e.getMessage(), e);
-        }
+        return ENVELOPE.open(file, in -> new LinearModel(readHeader(in), in.readAllBytes()));
     }
 
     private static void writeHeader(ModelHeader header, DataOutputStream out) throws IOException {
-        out.writeInt(MAGIC);
-        out.writeShort(FORMAT);
         out.writeUTF(header.name());
         out.writeInt(header.version());
         out.writeByte(header.script().ordinal());
@@ -126,13 +90,5 @@ public final class ModelFile {
                     in.readDouble()));
         }
         return new ModelHeader(name, version, Script.values()[script], shape, seed, sources, heads);
-    }
-
-    private static byte[] checksum(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

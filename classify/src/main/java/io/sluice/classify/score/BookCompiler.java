@@ -2,6 +2,7 @@ package io.sluice.classify.score;
 
 import io.sluice.classify.contact.Hosts;
 import io.sluice.classify.contact.Marker;
+import io.sluice.classify.encoder.Encoders;
 import io.sluice.classify.linear.LinearModels;
 import io.sluice.classify.pattern.Gate;
 import io.sluice.classify.pattern.RequirementReader;
@@ -43,14 +44,14 @@ final class BookCompiler {
     private final Map<ContactKind, Integer> contacts = new EnumMap<>(ContactKind.class);
     private final HeadCompiler heads;
 
-    private BookCompiler(GuidelineBook book, LinearModels models) {
+    private BookCompiler(GuidelineBook book, LinearModels models, Encoders encoders) {
         this.book = book;
-        heads = new HeadCompiler(models, units);
+        heads = new HeadCompiler(models, encoders, units);
     }
 
     /** @throws UnusableBookException if the book asks for a head that none of the models has */
-    static CompiledBook compile(GuidelineBook book, LinearModels models) {
-        return new BookCompiler(book, models).compile();
+    static CompiledBook compile(GuidelineBook book, LinearModels models, Encoders encoders) {
+        return new BookCompiler(book, models, encoders).compile();
     }
 
     private CompiledBook compile() {
@@ -67,6 +68,7 @@ final class BookCompiler {
         book.clauses().forEach(this::addPatterns);
         book.clauses().forEach(heads::add);
         CompiledHeads compiledHeads = heads.compiled();
+        CompiledEncoders compiledEncoders = heads.compiledEncoders(book);
         List<CompiledClause> clauses = book.clauses()
                 .sorted(Comparator.comparing(Clause::id))
                 .map(this::compile)
@@ -85,7 +87,8 @@ final class BookCompiler {
                 Map.copyOf(domains),
                 Map.copyOf(contacts),
                 compiledHeads,
-                book.clauses().collect(Collectors.toUnmodifiableMap(Clause::id, Clause::floor)));
+                compiledEncoders,
+                book.clauses().collect(Collectors.toUnmodifiableMap(Clause::id, Clause::noteworthyFrom)));
     }
 
     /** The lists that a signal or a condition names with this prefix. */
@@ -175,14 +178,7 @@ final class BookCompiler {
             case Signal.Matches matches ->
                 new CompiledClause.Once(
                         matches, new int[] {units.patternKey(matches.name(), clause.id())}, matches.weight());
-            case Signal.Head head ->
-                new CompiledClause.ByHead(
-                        head,
-                        units.key(head.name()),
-                        heads.indexOf(head.head()),
-                        head.doubtedBy().stream()
-                                .mapToInt(list -> units.key(Signal.Terms.PREFIX + list))
-                                .toArray());
+            case Signal.Head head -> head(head);
             case Signal.Combination combination ->
                 new CompiledClause.When(
                         combination,
@@ -190,6 +186,16 @@ final class BookCompiler {
                                 .flatMapToInt(hitKey -> IntStream.of(units.keysAskedForBy(hitKey)))
                                 .toArray());
         };
+    }
+
+    private CompiledClause.Part head(Signal.Head head) {
+        int key = units.key(head.name());
+        int[] doubts = head.doubtedBy().stream()
+                .mapToInt(list -> units.key(Signal.Terms.PREFIX + list))
+                .toArray();
+        return heads.isDeep(head.head())
+                ? new CompiledClause.ByEncoder(head, key, heads.indexOf(head.head()), doubts)
+                : new CompiledClause.ByHead(head, key, heads.indexOf(head.head()), doubts);
     }
 
     private int[][] clausesByKey(List<CompiledClause> clauses) {

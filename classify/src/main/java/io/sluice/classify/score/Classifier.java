@@ -1,15 +1,18 @@
 package io.sluice.classify.score;
 
+import io.sluice.classify.encoder.Encoders;
 import io.sluice.classify.linear.LinearModels;
 import io.sluice.schemas.assessment.ClauseScore;
 import io.sluice.schemas.assessment.Scores;
 import io.sluice.schemas.content.ContentEvent;
 import io.sluice.schemas.guidelines.GuidelineBook;
 import io.sluice.schemas.guidelines.UnusableBookException;
+import java.util.List;
 
 /**
- * Scores items against one guideline book: the first step of the cascade. Immutable, and safe for all threads; each
- * thread keeps buffers of its own, so that an item without any finding costs no garbage.
+ * Scores items against one guideline book: the first step of the cascade, and the second for those that want it. Immutable,
+ * and safe for all threads; each thread keeps buffers of its own, so that in the first step an item without any finding costs
+ * no garbage.
  */
 public final class Classifier {
 
@@ -29,12 +32,12 @@ public final class Classifier {
      * @throws UnusableBookException if the book asks for a head that no model of this build has
      */
     public static Classifier of(GuidelineBook book) {
-        return of(book, LinearModels.shipped());
+        return of(book, LinearModels.shipped(), Encoders.shipped());
     }
 
     /** As {@link #of(GuidelineBook)}, with other models than those that ship. */
-    public static Classifier of(GuidelineBook book, LinearModels models) {
-        return new Classifier(BookCompiler.compile(book, models));
+    public static Classifier of(GuidelineBook book, LinearModels models, Encoders encoders) {
+        return new Classifier(BookCompiler.compile(book, models, encoders));
     }
 
     /**
@@ -43,7 +46,7 @@ public final class Classifier {
      * @throws UnusableBookException if the book asks for a head that no model of this build has
      */
     public static void check(GuidelineBook book) {
-        HeadCompiler.check(book, LinearModels.shipped());
+        HeadCompiler.check(book, LinearModels.shipped(), Encoders.shipped());
     }
 
     public GuidelineBook book() {
@@ -65,13 +68,44 @@ public final class Classifier {
         return judges.get().judge(event, reported);
     }
 
-    /** Whether enforce must hear of these scores: one reaches its clause's floor, or a signal did not answer. */
+    /**
+     * Whether the sentence encoders should look at an item, too: it was reported, the book asks for it on its surface, or
+     * the first step left open whether it violates a clause of which an encoder knows more. Without garbage. Always false
+     * where the book asks for no encoder's head, and for a text in a script that no encoder is for.
+     *
+     * @param scores what {@link #score} said of the item; soonest answered by the thread that scored it last
+     */
+    public boolean wantsSecondLook(ContentEvent event, Scores scores, boolean reported) {
+        return judges.get().wantsSecondLook(event, scores, reported);
+    }
+
+    /**
+     * Scores items again with the sentence encoders, whether they want it or not: the second step of the cascade, a
+     * thousand times as dear as the first. Each answer holds all that the first step finds, as the encoders weigh it, and
+     * names the encoders that looked. An encoder that fails does not throw: its signals are named as failed. The answer for
+     * an item does not depend on the others.
+     *
+     * @return in the order of the items
+     */
+    public List<Scores> secondLook(List<Inquiry> items) {
+        Judge judge = judges.get();
+        return items.stream()
+                .map(item -> judge.judgeAgain(item.event(), item.reported()))
+                .toList();
+    }
+
+    /** The names of the signals that a second look at an item would give, and that are missing without it. */
+    public List<String> secondLookSignals(Inquiry item) {
+        return judges.get().secondLookSignals(item.event(), item.reported());
+    }
+
+    /** Whether enforce must hear of these scores of something new: one reaches a band, or a signal did not answer. */
     public boolean isNoteworthy(Scores scores) {
         if (!scores.failedSignals().isEmpty()) {
             return true;
         }
         for (ClauseScore score : scores.scores()) {
-            if (score.score() >= book.floorOf(score.clause())) {
+            if (score.score() >= book.noteworthyFrom(score.clause())) {
                 return true;
             }
         }

@@ -21,6 +21,8 @@ import java.util.Map;
  * @param domains the units that a listed domain stands for
  * @param contacts the unit of each kind
  * @param heads what the book asks of the linear models
+ * @param encoders what it asks of the sentence encoders
+ * @param noteworthy for each clause, from which score on it asks for anything
  */
 record CompiledBook(
         GuidelineBook book,
@@ -36,13 +38,14 @@ record CompiledBook(
         Map<String, int[]> domains,
         Map<ContactKind, Integer> contacts,
         CompiledHeads heads,
-        Map<ClauseId, Double> floors) {
+        CompiledEncoders encoders,
+        Map<ClauseId, Double> noteworthy) {
 
     private static final int[] NO_UNITS = {};
 
-    /** The floor of a clause; no score reaches that of one that the book does not have. */
-    double floorOf(ClauseId id) {
-        return floors.getOrDefault(id, Double.MAX_VALUE);
+    /** From which score on a clause asks for anything; no score reaches that of one that the book does not have. */
+    double noteworthyFrom(ClauseId id) {
+        return noteworthy.getOrDefault(id, Double.MAX_VALUE);
     }
 
     int contactUnit(ContactKind kind) {

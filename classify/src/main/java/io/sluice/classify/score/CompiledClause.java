@@ -33,10 +33,23 @@ record CompiledClause(Clause clause, List<Part> parts) {
     /**
      * A head of a linear model counts where it is sure enough.
      *
-     * @param head by its place among the book's
+     * @param head by its place among the book's linear heads
      * @param doubts the keys of which one that is found makes it doubtful
      */
     record ByHead(Signal.Head signal, int key, int head, int[] doubts) implements Part {
+        @Override
+        public int[] keys() {
+            return new int[] {key};
+        }
+    }
+
+    /**
+     * A head of a sentence encoder, likewise, where its encoder has looked.
+     *
+     * @param head by its place among the book's encoders' heads
+     * @param doubts the keys of which one that is found makes it doubtful
+     */
+    record ByEncoder(Signal.Head signal, int key, int head, int[] doubts) implements Part {
         @Override
         public int[] keys() {
             return new int[] {key};

@@ -3,15 +3,16 @@ package io.sluice.classify.score;
 import io.sluice.classify.linear.Influence;
 import io.sluice.classify.linear.LinearModel;
 import io.sluice.classify.linear.LinearScorer;
+import io.sluice.classify.linear.Script;
 import io.sluice.classify.linear.ScriptCount;
 import io.sluice.classify.linear.Span;
 import io.sluice.classify.score.CompiledHeads.CompiledHead;
 import io.sluice.classify.text.FoldedText;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * What the linear models say of one text. A model looks where the text is written in its script; of several readings of a
@@ -20,15 +21,19 @@ import java.util.TreeMap;
 final class HeadLook {
 
     private final CompiledHeads heads;
+    private final boolean isAsked;
     private final LinearScorer scorer = new LinearScorer();
     private final ScriptCount scripts = new ScriptCount();
     private final double[][] raw;
     private final List<FoldedText> readings = new ArrayList<>(3);
     private int looked;
+    private int written;
     private boolean isUncovered;
 
-    HeadLook(CompiledHeads heads) {
+    /** @param isAsked some model or encoder wants to know of texts at all */
+    HeadLook(CompiledHeads heads, boolean isAsked) {
         this.heads = heads;
+        this.isAsked = isAsked;
         raw = new double[heads.models().size()][LinearModel.MAX_HEADS];
     }
 
@@ -36,8 +41,9 @@ final class HeadLook {
     void at(FoldedText plain) {
         readings.clear();
         looked = 0;
+        written = 0;
         isUncovered = false;
-        if (heads.models().isEmpty()) {
+        if (!isAsked) {
             return;
         }
         read(plain);
@@ -46,7 +52,7 @@ final class HeadLook {
 
     /** Scores another reading of the same text, which may be in another script. */
     void alsoAt(FoldedText reading) {
-        if (!heads.models().isEmpty()) {
+        if (isAsked) {
             read(reading);
         }
     }
@@ -54,6 +60,8 @@ final class HeadLook {
     private void read(FoldedText reading) {
         readings.add(reading);
         scripts.count(reading);
+        written |= scripts.has(Script.LATIN) ? CompiledEncoders.bit(Script.LATIN) : 0;
+        written |= scripts.has(Script.HAN) ? CompiledEncoders.bit(Script.HAN) : 0;
         for (int i = 0; i < raw.length; i++) {
             LinearModel model = heads.models().get(i);
             if (hasLooked(i)) {
@@ -80,6 +88,23 @@ final class HeadLook {
         return looked;
     }
 
+    /** A bit for each of the scripts that the text is written in, by their order, in whichever reading. */
+    int scripts() {
+        return written;
+    }
+
+    /** The readings of the text, the plain one first; they change with the next text. None where nobody wants to know. */
+    List<FoldedText> readings() {
+        return readings;
+    }
+
+    /** Whether the model of a head looked, and gave it a raw score in a range. */
+    boolean isBetween(int head, double fromRaw, double toRaw) {
+        CompiledHead one = heads.heads().get(head);
+        double score = raw[one.model()][one.index()];
+        return hasLooked(one.model()) && score >= fromRaw && score < toRaw;
+    }
+
     /** The text is mostly in a script that no model is for. */
     boolean isUncovered() {
         return isUncovered;
@@ -91,11 +116,11 @@ final class HeadLook {
         return hasLooked(one.model()) ? one.calibration().probability(raw[one.model()][one.index()]) : 0;
     }
 
-    /** Of all heads whose models looked. */
-    Map<String, Double> probabilities() {
-        Map<String, Double> probabilities = new TreeMap<>();
-        for (int i = 0; i < heads.heads().size(); i++) {
-            probabilities.put(heads.heads().get(i).name(), probability(i));
+    /** Of those heads that conditions ask for. */
+    Map<String, Double> probabilitiesInConditions() {
+        Map<String, Double> probabilities = new HashMap<>();
+        for (int head : heads.inConditions()) {
+            probabilities.put(heads.heads().get(head).name(), probability(head));
         }
         return probabilities;
     }

@@ -1,8 +1,12 @@
 package io.sluice.classify.score;
 
+import io.sluice.schemas.assessment.ClauseScore;
 import io.sluice.schemas.assessment.Scores;
+import io.sluice.schemas.content.ContentChange;
 import io.sluice.schemas.content.ContentEvent;
 import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at items and weighs what it finds, for those clauses alone that look at any of it. For one thread. */
 final class Judge {
@@ -10,31 +14,103 @@ final class Judge {
     private final CompiledBook book;
     private final NoScores nothing;
     private final Look look;
+    private final DeepLook noEncoders;
     private final BitSet candidates = new BitSet();
+
+    /** What was looked at last. */
+    private @Nullable ContentEvent event;
+
+    private boolean reported;
 
     /** @param nothing the answer where nothing is found, and what every answer says of versions */
     Judge(CompiledBook book, NoScores nothing) {
         this.book = book;
         this.nothing = nothing;
         look = new Look(book);
+        noEncoders = DeepLook.none(book.encoders());
     }
 
+    /** The first step. */
     Scores judge(ContentEvent event, boolean reported) {
-        look.at(event.text(), reported);
-        Scores none = nothing.lookedAtBy(look.heads().looked(), look.heads().isUncovered());
-        if (look.findings().size() == 0 && look.failedSignals().isEmpty()) {
-            return none;
+        lookAt(event, reported);
+        return weigh(noEncoders, event, reported);
+    }
+
+    /** The second step, with what the first one finds. */
+    Scores judgeAgain(ContentEvent event, boolean reported) {
+        lookAt(event, reported);
+        int asked = book.encoders().forScripts(look.heads().scripts());
+        DeepLook deep = asked == 0 ? noEncoders : DeepLook.at(book.encoders(), asked, look.wordings());
+        deep.find(look.findings());
+        Scores scores = weigh(deep, event, reported);
+        // What the encoders found is no finding of the first step.
+        this.event = null;
+        return scores;
+    }
+
+    /** Whether the first step, which gave these scores, left something open. */
+    boolean wantsSecondLook(ContentEvent event, Scores scores, boolean reported) {
+        CompiledEncoders encoders = book.encoders();
+        if (encoders.heads().isEmpty() || event.change() == ContentChange.DELETED) {
+            return false;
         }
+        if (this.event != event || this.reported != reported) {
+            lookAt(event, reported);
+        }
+        int asked = encoders.forScripts(look.heads().scripts());
+        return asked != 0
+                && (reported
+                        || encoders.rules().surfaces().contains(event.surface())
+                        || isOpen(encoders, asked)
+                        || isOpen(encoders, asked, scores));
+    }
+
+    /** What the encoders would say that are for the scripts of a text. */
+    List<String> secondLookSignals(ContentEvent event, boolean reported) {
+        lookAt(event, reported);
+        return book.encoders().signalsOf(book.encoders().forScripts(look.heads().scripts()));
+    }
+
+    private boolean isOpen(CompiledEncoders encoders, int asked) {
+        for (int i = 0; i < encoders.routers().size(); i++) {
+            CompiledEncoders.Router router = encoders.routers().get(i);
+            if ((router.encoders() & asked) != 0
+                    && look.heads().isBetween(router.head(), router.fromRaw(), router.toRaw())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOpen(CompiledEncoders encoders, int asked, Scores scores) {
+        for (int i = 0; i < scores.scores().size(); i++) {
+            ClauseScore score = scores.scores().get(i);
+            if (encoders.rules().isOpen(score.score())
+                    && (encoders.clauses().getOrDefault(score.clause(), 0) & asked) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void lookAt(ContentEvent event, boolean reported) {
+        look.at(event.text(), reported);
+        this.event = event;
+        this.reported = reported;
+    }
+
+    private Scores weigh(DeepLook deep, ContentEvent event, boolean reported) {
+        Scores none = nothing.lookedAtBy(look.heads().looked(), look.heads().isUncovered());
         candidates.clear();
         for (int i = 0; i < look.findings().size(); i++) {
             for (int clause : book.clausesByKey()[look.findings().key(i)]) {
                 candidates.set(clause);
             }
         }
-        if (candidates.isEmpty() && look.failedSignals().isEmpty()) {
+        if (candidates.isEmpty() && look.failedSignals().isEmpty() && deep == noEncoders) {
             return none;
         }
-        Weighing weighing = new Weighing(book, look, event, reported);
+        Weighing weighing = new Weighing(book, look, deep, event, reported);
         for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
             weighing.weigh(book.clauses().get(i));
         }

@@ -3,6 +3,7 @@ package io.sluice.classify.score;
 import io.sluice.classify.contact.ContactFinder;
 import io.sluice.classify.contact.ContactHits;
 import io.sluice.classify.contact.Marker;
+import io.sluice.classify.encoder.Wording;
 import io.sluice.classify.sound.Listener;
 import io.sluice.classify.terms.TermHits;
 import io.sluice.classify.text.DisguiseReader;
@@ -44,7 +45,9 @@ final class Look {
         this.book = book;
         findings = new Findings(book.keyOfUnit(), book.factNames().size());
         patterns = new PatternLook(book.patterns());
-        heads = new HeadLook(book.heads());
+        heads = new HeadLook(
+                book.heads(),
+                !book.heads().models().isEmpty() || !book.encoders().heads().isEmpty());
     }
 
     /**
@@ -88,6 +91,20 @@ final class Look {
 
     List<String> failedSignals() {
         return failedSignals;
+    }
+
+    /** The text as it is written, and what else may be meant. */
+    List<Wording> wordings() {
+        List<Wording> wordings = new ArrayList<>();
+        wordings.add(Wording.original(text));
+        String plain = Wording.of(fold.folded()).text();
+        for (FoldedText reading : heads.readings()) {
+            Wording wording = Wording.of(reading);
+            if (!wording.text().equals(plain)) {
+                wordings.add(wording);
+            }
+        }
+        return wordings;
     }
 
     private void readDisguises(boolean careful) {

@@ -13,7 +13,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ final class Weighing {
     private final CompiledBook book;
     private final Findings findings;
     private final HeadLook heads;
+    private final DeepLook deep;
     private final ContentEvent event;
     private final boolean reported;
     private final List<String> failedSignals;
@@ -37,11 +39,13 @@ final class Weighing {
     private final List<Evidence> evidence = new ArrayList<>();
     private @Nullable Facts facts;
 
-    Weighing(CompiledBook book, Look look, ContentEvent event, boolean reported) {
+    Weighing(CompiledBook book, Look look, DeepLook deep, ContentEvent event, boolean reported) {
         this.book = book;
         this.findings = look.findings();
         this.heads = look.heads();
+        this.deep = deep;
         this.failedSignals = new ArrayList<>(look.failedSignals());
+        this.failedSignals.addAll(deep.failedSignals());
         this.event = event;
         this.reported = reported;
     }
@@ -52,16 +56,20 @@ final class Weighing {
         }
         Clause clause = compiled.clause();
         ClauseEvidence found = new ClauseEvidence(clause.id());
-        List<Fired> sure = new ArrayList<>();
+        @Nullable List<Fired> sure = null;
+        Sway sway = Sway.of(compiled, deep);
         for (CompiledClause.Part part : compiled.parts()) {
             switch (part) {
-                case CompiledClause.ByUnit byUnit -> addUnits(byUnit, found);
-                case CompiledClause.Once once -> addOnce(once, found);
-                case CompiledClause.When when -> addCondition(when, found);
-                case CompiledClause.ByHead byHead -> fired(byHead).ifPresent(sure::add);
+                case CompiledClause.ByUnit byUnit -> addUnits(byUnit, sway, found);
+                case CompiledClause.Once once -> addOnce(once, sway, found);
+                case CompiledClause.When when -> addCondition(when, sway, found);
+                case CompiledClause.ByHead byHead -> sure = with(fired(byHead, sway), sure);
+                case CompiledClause.ByEncoder byEncoder -> sure = with(fired(byEncoder), sure);
             }
         }
-        addHeads(sure, found);
+        if (sure != null) {
+            addHeads(sure, found);
+        }
         if (found.score() > 0) {
             scores.add(new ClauseScore(clause.id(), found.score()));
             evidence.addAll(found.chosen());
@@ -70,67 +78,97 @@ final class Weighing {
 
     /** All that was weighed, with what {@code nothing} says of versions. */
     Scores scores(Scores nothing) {
-        if (scores.isEmpty() && failedSignals.isEmpty()) {
+        List<String> encoders = deep.models();
+        if (scores.isEmpty() && failedSignals.isEmpty() && encoders.isEmpty()) {
             return nothing;
         }
         List<String> failed = failedSignals.stream().distinct().toList();
-        return new Scores(scores, evidence, nothing.guidelinesVersion(), nothing.models(), failed);
+        List<String> models =
+                Stream.concat(nothing.models().stream(), encoders.stream()).toList();
+        return new Scores(scores, evidence, nothing.guidelinesVersion(), models, failed);
     }
 
-    private void addUnits(CompiledClause.ByUnit part, ClauseEvidence found) {
+    private void addUnits(CompiledClause.ByUnit part, Sway sway, ClauseEvidence found) {
+        double share = sway.share(part.signal());
         for (int unit = findings.firstOf(part.key()); unit >= 0; unit = findings.nextOf(unit)) {
-            double weight = book.weights()[unit] * (findings.isDoubtful(unit) ? DOUBT : 1);
+            double weight = book.weights()[unit] * (findings.isDoubtful(unit) ? DOUBT : 1) * share;
             found.add(part.signal().name(), weight, findings.start(unit), findings.end(unit));
         }
     }
 
-    private void addOnce(CompiledClause.Once part, ClauseEvidence found) {
+    private void addOnce(CompiledClause.Once part, Sway sway, ClauseEvidence found) {
+        double weight = part.weight() * sway.share(part.signal());
         boolean fired = false;
         for (int key : part.keys()) {
             int unit = findings.firstOf(key);
             if (unit >= 0) {
-                found.add(part.signal().name(), fired ? 0 : part.weight(), findings.start(unit), findings.end(unit));
+                found.add(part.signal().name(), fired ? 0 : weight, findings.start(unit), findings.end(unit));
                 fired = true;
             }
         }
     }
 
-    /** A head that fired, and what it contributes. */
-    private record Fired(CompiledClause.ByHead part, double contribution) {}
+    /** A head that fired, what it contributes, and what moved it. */
+    private record Fired(Signal.Head signal, double contribution, Supplier<List<Span>> spans) {}
 
-    private Optional<Fired> fired(CompiledClause.ByHead part) {
-        double probability = findings.has(part.key()) ? heads.probability(part.head()) : 0;
-        double doubt = findings.hasAny(part.doubts()) ? Signal.Head.DOUBTED : 1;
-        return probability >= part.signal().from()
-                ? Optional.of(new Fired(part, part.signal().weight() * probability * doubt))
-                : Optional.empty();
+    /** The heads that fired so far, and this one if it did; null for none. */
+    private static @Nullable List<Fired> with(@Nullable Fired head, @Nullable List<Fired> before) {
+        if (head == null) {
+            return before;
+        }
+        List<Fired> fired = before == null ? new ArrayList<>() : before;
+        fired.add(head);
+        return fired;
+    }
+
+    private @Nullable Fired fired(CompiledClause.ByHead part, Sway sway) {
+        if (!findings.has(part.key()) || sway.replaces(part.signal())) {
+            return null;
+        }
+        return fired(part.signal(), heads.probability(part.head()), part.doubts(), () -> heads.spans(part.head()));
+    }
+
+    private @Nullable Fired fired(CompiledClause.ByEncoder part) {
+        return fired(part.signal(), deep.probability(part.head()), part.doubts(), () -> deep.spans(part.head()));
+    }
+
+    private @Nullable Fired fired(Signal.Head signal, double probability, int[] doubts, Supplier<List<Span>> spans) {
+        if (probability < signal.from()) {
+            return null;
+        }
+        double doubt = findings.hasAny(doubts) ? Signal.Head.DOUBTED : 1;
+        return new Fired(signal, signal.weight() * probability * doubt, spans);
     }
 
     /** Heads learn from texts that resemble each other: together they are no more than the surest of them. */
     private void addHeads(List<Fired> sure, ClauseEvidence found) {
         sure.sort(Comparator.comparingDouble(Fired::contribution).reversed());
+        // To find what moved a head takes longer than all else: only where anything follows from it.
+        double score = 1 - (1 - found.score()) * (1 - sure.getFirst().contribution());
+        boolean isNoteworthy = score >= book.noteworthyFrom(found.clause());
         for (int i = 0; i < sure.size(); i++) {
-            CompiledClause.ByHead part = sure.get(i).part();
+            String signal = sure.get(i).signal().name();
             double weight = i == 0 ? sure.get(i).contribution() : 0;
-            List<Span> spans = heads.spans(part.head());
+            List<Span> spans = isNoteworthy ? sure.get(i).spans().get() : List.of();
             if (spans.isEmpty()) {
-                found.add(part.signal().name(), weight, 0, 0);
+                found.add(signal, weight, 0, 0);
             }
             for (int j = 0; j < spans.size(); j++) {
                 Span span = spans.get(j);
-                found.add(part.signal().name(), j == 0 ? weight : 0, span.start(), span.end());
+                found.add(signal, j == 0 ? weight : 0, span.start(), span.end());
             }
         }
     }
 
-    private void addCondition(CompiledClause.When part, ClauseEvidence found) {
+    private void addCondition(CompiledClause.When part, Sway sway, ClauseEvidence found) {
         if (!findings.hasAny(part.keys())) {
             return;
         }
         Signal.Combination signal = part.signal();
         try {
             if (signal.condition().holds(facts())) {
-                found.add(signal.name(), signal.weight() * (findings.areDoubtful(part.keys()) ? DOUBT : 1), 0, 0);
+                double doubt = findings.areDoubtful(part.keys()) ? DOUBT : 1;
+                found.add(signal.name(), signal.weight() * doubt * sway.share(signal), 0, 0);
             }
         } catch (RuntimeException e) {
             failedSignals.add(signal.name());
@@ -146,7 +184,9 @@ final class Weighing {
                     hits.merge(name, findings.count(i), Integer::sum);
                 }
             }
-            known = new Facts(event, reported, hits, heads.probabilities());
+            Map<String, Double> probabilities = heads.probabilitiesInConditions();
+            deep.addTo(probabilities);
+            known = new Facts(event, reported, hits, probabilities);
             facts = known;
         }
         return known;

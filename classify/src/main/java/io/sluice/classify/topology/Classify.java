@@ -2,7 +2,6 @@ package io.sluice.classify.topology;
 
 import io.sluice.schemas.assessment.Assessment;
 import io.sluice.schemas.deadletter.DeadLetter;
-import io.sluice.schemas.guidelines.feed.Guidelines;
 import io.sluice.schemas.submission.Submission;
 import io.sluice.schemas.tally.Tally;
 import io.sluice.schemas.topics.TopicCatalogue;
@@ -15,37 +14,39 @@ import org.apache.kafka.streams.kstream.Named;
 
 /**
  * Submissions in, assessments out, both keyed by account. What is clean ends here: it touches no store and leaves no
- * record.
+ * record. What a model that reads whole sentences is to look at goes to {@code second-looks}; what the first step has found
+ * enough against goes on all the same, since no action waits for a model.
  *
  * <pre>
  *   submissions ──> classify ─┬─> assessed ──> …
- *                    (clean)  └─> classify-refused ──> dead-letters
+ *                    (clean)  ├─> second-looks-sink ──> second-looks
+ *                             └─> classify-refused ──> dead-letters
  * </pre>
  */
 public final class Classify {
 
     static final String CLASSIFY = "classify";
     static final String ASSESSED = "assessed";
+    static final String TO_LOOK_AT = "second-looks-sink";
     static final String REFUSED = "classify-refused";
 
     private final Wire wire;
-    private final Guidelines guidelines;
+    private final Classifiers classifiers;
     private final Tally tally;
 
-    public Classify(Wire wire, Guidelines guidelines, Tally tally) {
+    public Classify(Wire wire, Classifiers classifiers, Tally tally) {
         this.wire = wire;
-        this.guidelines = guidelines;
+        this.classifiers = classifiers;
         this.tally = tally;
     }
 
     /**
      * Adds classify to a topology.
      *
-     * @throws IllegalStateException the registry does not hold the schemas of submissions and dead letters
+     * @throws IllegalStateException the registry does not hold the schemas of submissions, second looks and dead letters
      */
     @SuppressWarnings("unchecked") // The processor sends to each child what it takes.
     public KStream<String, Assessment> attach(KStream<String, Submission> submissions) {
-        Classifiers classifiers = new Classifiers(guidelines);
         Serializer<Submission> writer =
                 wire.writer(TopicCatalogue.SUBMISSIONS.contract(), TopicCatalogue.SUBMISSIONS.name());
         KStream<String, ?> classified =
@@ -54,6 +55,10 @@ public final class Classify {
                 .to(
                         TopicCatalogue.DEAD_LETTERS.name(),
                         TopicSink.to(TopicCatalogue.DEAD_LETTERS, Serdes.String(), wire, REFUSED));
+        ((KStream<String, Assessment>) classified)
+                .to(
+                        TopicCatalogue.SECOND_LOOKS.name(),
+                        TopicSink.to(TopicCatalogue.SECOND_LOOKS, Serdes.String(), wire, TO_LOOK_AT));
         return ((KStream<String, Assessment>) classified).mapValues(assessment -> assessment, Named.as(ASSESSED));
     }
 }

@@ -3,21 +3,22 @@ package io.sluice.classify.topology;
 import io.sluice.classify.score.Classifier;
 import io.sluice.schemas.assessment.Assessment;
 import io.sluice.schemas.assessment.Assessment.Instructed;
+import io.sluice.schemas.assessment.Assessment.Looked;
 import io.sluice.schemas.assessment.Assessment.Reported;
 import io.sluice.schemas.assessment.Assessment.Scored;
-import io.sluice.schemas.assessment.Scores;
 import io.sluice.schemas.content.ContentChange;
 import io.sluice.schemas.content.ContentEvent;
 import io.sluice.schemas.deadletter.DeadLetter;
 import io.sluice.schemas.deadletter.FailurePoint;
 import io.sluice.schemas.deadletter.RefusalReason;
+import io.sluice.schemas.submission.Fingerprint;
 import io.sluice.schemas.submission.Submission;
 import io.sluice.schemas.tally.Tally;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Optional;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,12 +39,23 @@ final class ClassifyProcessor extends ContextualProcessor<String, Submission, St
     }
 
     @Override
+    public void init(ProcessorContext<String, Object> context) {
+        super.init(context);
+        // Compiled now, what is in force does not hold up the first event.
+        classifiers.inForceAt(Instant.ofEpochMilli(context.currentSystemTimeMs()));
+    }
+
+    @Override
     public void process(Record<String, Submission> record) {
         Submission submission = record.value();
         Classifier classifier = classifiers.inForceAt(submission.occurredAt());
-        Optional<Assessment> assessment;
+        Assessment assessment;
+        boolean again;
+        boolean goesOn;
         try {
             assessment = assess(submission, classifier);
+            again = wantsSecondLook(assessment, classifier);
+            goesOn = goesOn(assessment, classifier);
         } catch (RuntimeException e) {
             // A bug in the core costs this one record, which is kept, and not the stream.
             String where = FailurePoint.of(e);
@@ -51,36 +63,49 @@ final class ClassifyProcessor extends ContextualProcessor<String, Submission, St
             refuse(record, where);
             return;
         }
-        if (assessment.isPresent()) {
-            context().forward(record.withValue(assessment.get()), Classify.ASSESSED);
+        if (goesOn) {
+            context().forward(record.withValue(assessment), Classify.ASSESSED);
         } else {
+            // Also where it is looked at again: a second look is no record of its own.
             tally.countCleared();
         }
-    }
-
-    /** What enforce must hear; nothing for what is new and clean. */
-    private static Optional<Assessment> assess(Submission submission, Classifier classifier) {
-        return switch (submission.body()) {
-            case Submission.Content content -> scored(submission, content, classifier);
-            case Submission.Report report -> {
-                Scores scores = classifier.score(report.event().item(), true);
-                yield Optional.of(new Assessment(
-                        submission.origin(), new Reported(report.event(), report.fingerprint(), scores)));
-            }
-            case Submission.Instructed instructed ->
-                Optional.of(new Assessment(submission.origin(), new Instructed(instructed.instruction())));
-        };
-    }
-
-    private static Optional<Assessment> scored(
-            Submission submission, Submission.Content content, Classifier classifier) {
-        ContentEvent event = content.event();
-        Scores scores = event.change() == ContentChange.DELETED ? classifier.nothing() : classifier.score(event, false);
-        // An edit or a delete may be of an item that the ledger holds, however clean it is now.
-        if (event.change() == ContentChange.CREATED && !classifier.isNoteworthy(scores)) {
-            return Optional.empty();
+        if (again) {
+            context().forward(record.withValue(assessment), Classify.TO_LOOK_AT);
         }
-        return Optional.of(new Assessment(submission.origin(), new Scored(event, content.fingerprint(), scores)));
+    }
+
+    private static Assessment assess(Submission submission, Classifier classifier) {
+        return new Assessment(
+                submission.origin(),
+                switch (submission.body()) {
+                    case Submission.Content(ContentEvent event, Fingerprint fingerprint) ->
+                        new Scored(
+                                event,
+                                fingerprint,
+                                event.change() == ContentChange.DELETED
+                                        ? classifier.nothing()
+                                        : classifier.score(event, false));
+                    case Submission.Report report ->
+                        new Reported(
+                                report.event(),
+                                report.fingerprint(),
+                                classifier.score(report.event().item(), true));
+                    case Submission.Instructed instructed -> new Instructed(instructed.instruction());
+                });
+    }
+
+    /** Whether enforce must hear of it. Not of what is new and clean. */
+    private static boolean goesOn(Assessment assessment, Classifier classifier) {
+        // An edit or a delete may be of an item that the ledger holds, however clean it is now.
+        return !(assessment.cause() instanceof Scored scored)
+                || scored.event().change() != ContentChange.CREATED
+                || classifier.isNoteworthy(scored.scores());
+    }
+
+    private static boolean wantsSecondLook(Assessment assessment, Classifier classifier) {
+        return assessment.cause() instanceof Looked looked
+                && looked.item().change() != ContentChange.DELETED
+                && classifier.wantsSecondLook(looked.item(), looked.scores(), looked instanceof Reported);
     }
 
     private void refuse(Record<String, Submission> record, String where) {

@@ -2,12 +2,13 @@ package io.sluice.classify.score;
 
 import io.sluice.schemas.guidelines.Clause;
 import io.sluice.schemas.guidelines.GuidelineBook;
+import io.sluice.schemas.guidelines.SecondLookRules;
 import io.sluice.schemas.guidelines.Section;
 import io.sluice.schemas.guidelines.Signal;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A book each of whose clauses has some signals more. */
+/** A book each of whose clauses has some signals more, or with other rules. */
 public final class BookWith {
 
     private BookWith() {}
@@ -30,7 +31,22 @@ public final class BookWith {
                 book.termLists(),
                 book.ladder(),
                 book.reports(),
-                book.reviews());
+                book.reviews(),
+                book.secondLook());
+    }
+
+    public static GuidelineBook secondLook(GuidelineBook book, SecondLookRules rules) {
+        return new GuidelineBook(
+                book.version(),
+                book.status(),
+                book.effectiveFrom(),
+                book.title(),
+                book.sections(),
+                book.termLists(),
+                book.ladder(),
+                book.reports(),
+                book.reviews(),
+                rules);
     }
 
     private static Clause signals(Clause clause, List<Signal> added) {

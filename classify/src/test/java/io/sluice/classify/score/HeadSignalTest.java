@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.sluice.classify.encoder.Encoders;
 import io.sluice.classify.linear.LinearModel;
 import io.sluice.classify.linear.LinearModels;
 import io.sluice.classify.linear.LinearScorer;
@@ -147,7 +148,7 @@ class HeadSignalTest {
 
     private static Classifier classifier(Signal... added) {
         GuidelineBook book = BookWith.signals(TestBook.load(), List.of(added));
-        return Classifier.of(book, MODELS);
+        return Classifier.of(book, MODELS, Encoders.none());
     }
 
     private static Condition condition(String source) {

@@ -76,7 +76,7 @@ class ClassifyTopologyTest {
         settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
         settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(settings)));
-        new Classify(new Wire(registry()), () -> new GuidelineTimeline(List.of(BOOK)), tally)
+        new Classify(new Wire(registry()), new Classifiers(() -> new GuidelineTimeline(List.of(BOOK))), tally)
                 .attach(builder.stream(
                         "in", Consumed.with(Serdes.String(), SUBMISSIONS).withName("in")))
                 .to("out", Produced.with(Serdes.String(), ASSESSMENTS).withName("out"));
@@ -98,7 +98,7 @@ class ClassifyTopologyTest {
                             Source: in (topics: [in])
                               --> classify
                             Processor: classify (stores: [])
-                              --> assessed, classify-refused
+                              --> assessed, classify-refused, second-looks-sink
                               <-- in
                             Processor: assessed (stores: [])
                               --> out
@@ -107,6 +107,8 @@ class ClassifyTopologyTest {
                               <-- classify
                             Sink: out (topic: out)
                               <-- assessed
+                            Sink: second-looks-sink (topic: second-looks)
+                              <-- classify
 
                         """);
     }
@@ -204,7 +206,8 @@ class ClassifyTopologyTest {
 
     private static MockSchemaRegistryClient registry() {
         MockSchemaRegistryClient registry = new MockSchemaRegistryClient();
-        for (Topic<?> topic : List.of(TopicCatalogue.SUBMISSIONS, TopicCatalogue.DEAD_LETTERS)) {
+        for (Topic<?> topic :
+                List.of(TopicCatalogue.SUBMISSIONS, TopicCatalogue.SECOND_LOOKS, TopicCatalogue.DEAD_LETTERS)) {
             try {
                 registry.register(Wire.subject(topic.name()), new AvroSchema(ContractSchema.of(topic.contract())));
             } catch (IOException | RestClientException e) {

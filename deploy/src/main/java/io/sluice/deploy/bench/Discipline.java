@@ -5,11 +5,15 @@ import java.util.List;
 /** What competes: Kafka Streams alone, and Sluice in its two forms. */
 enum Discipline {
     COPY("plain copy", List.of("bench-copy"), List.of("content"), CopyTopology.TOPIC),
-    FUSED("Sluice, fused", List.of("bench-fused"), List.of("content"), "enforcement"),
+    FUSED(
+            "Sluice, fused",
+            List.of("bench-fused", "bench-fused-second-look"),
+            List.of("content", "second-looks"),
+            "enforcement"),
     SPLIT(
             "Sluice, split",
-            List.of("bench-split-ingest", "bench-split-classify", "bench-split-enforce"),
-            List.of("content", "submissions", "assessments"),
+            List.of("bench-split-ingest", "bench-split-classify", "bench-split-second-look", "bench-split-enforce"),
+            List.of("content", "submissions", "second-looks", "assessments"),
             "enforcement");
 
     private final String title;
@@ -52,6 +56,7 @@ enum Discipline {
                 List.of(
                         List.of("run", "ingest", "--http", "0", "--application-id", "bench-split"),
                         List.of("run", "classify", "--http", "0", "--application-id", "bench-split"),
+                        List.of("run", "second-look", "--http", "0", "--application-id", "bench-split"),
                         List.of("run", "enforce", "--http", "0", "--empty-ledger", "--application-id", "bench-split"));
         };
     }

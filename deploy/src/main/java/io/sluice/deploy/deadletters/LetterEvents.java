@@ -49,7 +49,7 @@ final class LetterEvents {
                 yield reader == null ? Optional.empty() : reader.read(letter.value());
             }
             case CLASSIFY -> submissions.read(letter.value());
-            case ENFORCE -> assessments.read(letter.value());
+            case ENFORCE, SECOND_LOOK -> assessments.read(letter.value());
         };
     }
 
@@ -63,9 +63,16 @@ final class LetterEvents {
 
     private static InputEvent of(Assessment assessment) {
         return switch (assessment.cause()) {
+            case Assessment.Looked looked -> of(looked);
+            case Assessment.SecondLook second -> of(second.of());
+            case Assessment.Instructed instructed -> of(instructed.instruction());
+        };
+    }
+
+    private static InputEvent of(Assessment.Looked looked) {
+        return switch (looked) {
             case Assessment.Scored scored -> new InputEvent.OfContent(scored.event());
             case Assessment.Reported reported -> new InputEvent.OfReport(reported.report());
-            case Assessment.Instructed instructed -> of(instructed.instruction());
         };
     }
 

@@ -34,7 +34,7 @@ final class Resend {
         return Optional.of(
                 switch (letter.stage()) {
                     case INGEST -> asItCame;
-                    case CLASSIFY, ENFORCE ->
+                    case CLASSIFY, ENFORCE, SECOND_LOOK ->
                         events.of(letter)
                                 .map(event -> encoder.encode(event, null))
                                 .orElse(asItCame);

@@ -1,29 +1,32 @@
 package io.sluice.deploy.demo;
 
 import io.sluice.deploy.pipeline.Pipeline;
+import io.sluice.deploy.pipeline.Pipelines;
 import io.sluice.deploy.topic.GroupOffsets;
+import io.sluice.schemas.tally.LookTally;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
- * Whether the pipeline has committed everything that there is to read, its own repartition topics included: what follows
+ * Whether the stages have committed everything that there is to read, its own repartition topics included, and nothing waits for a second look: what follows
  * from a record is committed in one transaction with the offset after it. Asked at most a few times a second.
  */
 final class Backlog implements AutoCloseable {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
-    private final GroupOffsets offsets;
-    private final Collection<String> sources;
+    private final Admin admin;
+    private final Pipelines pipelines;
+    private final LookTally looks;
     private long lastLook;
 
-    Backlog(Admin admin, Pipeline pipeline) {
-        this.offsets = new GroupOffsets(admin, pipeline.applicationId());
-        this.sources = pipeline.sources();
+    Backlog(Admin admin, Pipelines pipelines, LookTally looks) {
+        this.admin = admin;
+        this.pipelines = pipelines;
+        this.looks = looks;
     }
 
     /** Whether nothing is left; false where it is too soon to look again. */
@@ -34,9 +37,8 @@ final class Backlog implements AutoCloseable {
         }
         lastLook = now;
         try {
-            Set<String> topics = new HashSet<>(offsets.repartitionTopics());
-            topics.addAll(sources);
-            return offsets.behind(topics).values().stream().allMatch(records -> records == 0);
+            // Each twice: what the second look hands on comes back to the stream.
+            return isRead() && looks.waiting() + looks.shedWaiting() == 0 && isRead();
         } catch (ExecutionException e) {
             return false;
         } catch (InterruptedException e) {
@@ -45,8 +47,20 @@ final class Backlog implements AutoCloseable {
         }
     }
 
+    private boolean isRead() throws ExecutionException, InterruptedException {
+        for (Pipeline pipeline : pipelines.all()) {
+            GroupOffsets offsets = new GroupOffsets(admin, pipeline.applicationId());
+            Set<String> topics = new HashSet<>(offsets.repartitionTopics());
+            topics.addAll(pipeline.sources());
+            if (offsets.behind(topics).values().stream().anyMatch(records -> records != 0)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     @Override
     public void close() {
-        offsets.admin().close();
+        admin.close();
     }
 }

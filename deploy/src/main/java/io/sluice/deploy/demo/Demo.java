@@ -33,7 +33,10 @@ final class Demo {
     Summary play(Pace pace, Instant programStart, BooleanSupplier stop) throws IOException {
         Map<String, Object> kafka = local.address().kafka();
         try (SchemaRegistryClient registry = local.address().registryClient();
-                Backlog backlog = new Backlog(local.address().admin(), local.pipeline())) {
+                Backlog backlog = new Backlog(
+                        local.address().admin(),
+                        local.pipelines(),
+                        local.tally().looks())) {
             Wire wire = new Wire(registry);
             try (Feeder feeder = feeder(kafka, wire, registry)) {
                 Spectator spectator = new Spectator(sample.answers(), feeder, view);

@@ -78,7 +78,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     private int play(LocalInstance local, View view, Stop stop, Instant programStart)
             throws IOException, InterruptedException {
-        if (!local.pipeline().awaitRunning(PATIENCE)) {
+        if (!local.pipelines().awaitRunning(PATIENCE)) {
             throw new CommandFailure("the stages did not start", "see above for the reason; --verbose says more");
         }
         view.started("stages are running");
@@ -99,9 +99,9 @@ public final class DemoCommand implements Callable<Integer> {
 
     private static void stayUp(LocalInstance local, View view, Stop stop) {
         InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-        try (PipelineStatus status = PipelineStatus.start(anyPort, local.address(), local.pipeline(), local.tally())) {
+        try (PipelineStatus status = PipelineStatus.start(anyPort, local.address(), local.pipelines(), local.tally())) {
             view.invite(NextSteps.of(local.address(), status.url()));
-            Foreground.untilStopped(local.pipeline(), stop);
+            Foreground.untilStopped(local.pipelines(), stop);
         }
     }
 

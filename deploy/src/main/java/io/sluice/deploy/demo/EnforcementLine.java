@@ -88,6 +88,7 @@ final class EnforcementLine {
             case REVIEW -> ", a reviewer decided";
             case APPEAL -> ", appealed";
             case EXPIRY -> ", time is up";
+            case SECOND_LOOK -> ", looked at again";
         };
     }
 

@@ -1,5 +1,6 @@
 package io.sluice.deploy.demo;
 
+import io.sluice.schemas.tally.LookTally;
 import io.sluice.schemas.tally.Tally;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,7 @@ record Progress(
         long cleared,
         long judged,
         long deadLettered,
+        Looks looks,
         Instant clock,
         Duration elapsed) {
 
@@ -30,8 +32,22 @@ record Progress(
                 tally.cleared(),
                 tally.judged(),
                 tally.deadLettered(),
+                Looks.of(tally.looks()),
                 clock,
                 elapsed);
+    }
+
+    /**
+     * Second looks, by models that read whole sentences.
+     *
+     * @param made in their turn or later
+     * @param shed because there were too many at a time; most of them were made later
+     */
+    record Looks(long asked, long made, long shed) {
+
+        static Looks of(LookTally tally) {
+            return new Looks(tally.asked(), tally.lookedAt() + tally.lookedAtLater(), tally.shed());
+        }
     }
 
     long decided() {

@@ -44,6 +44,8 @@ record Summary(
                 .put("cleared", progress.cleared())
                 .put("judged", progress.judged())
                 .put("deadLettered", progress.deadLettered())
+                .put("secondLooks", progress.looks().made())
+                .put("secondLooksShed", progress.looks().shed())
                 .put("enforcements", seen.enforcements())
                 .put("openCases", seen.openCases())
                 .put("sanctionsInForce", seen.sanctions())

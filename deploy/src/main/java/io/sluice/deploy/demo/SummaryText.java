@@ -52,10 +52,17 @@ final class SummaryText {
         lines.addAll(row("accounts", byName(seen.byLevel())));
         lines.addAll(row("", format("%,d sanctions in force, %,d cases open", seen.sanctions(), seen.openCases())));
         lines.addAll(row("dead letters", byName(seen.byReason())));
+        lines.addAll(row("second looks", looks(progress.looks())));
         lines.addAll(row("time", time(summary)));
         summary.peakBytes()
                 .ifPresent(bytes -> lines.addAll(row("memory", format("%,d MiB resident at most", bytes / MEBIBYTE))));
         return lines;
+    }
+
+    private static String looks(Progress.Looks looks) {
+        return looks.asked() == 0
+                ? "none was asked for"
+                : format("%,d of %,d made, %,d of them put off", looks.made(), looks.asked(), looks.shed());
     }
 
     private static String time(Summary summary) {

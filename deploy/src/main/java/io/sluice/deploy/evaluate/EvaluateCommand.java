@@ -1,10 +1,12 @@
 package io.sluice.deploy.evaluate;
 
+import io.sluice.classify.encoder.Encoders;
 import io.sluice.classify.linear.LinearModels;
 import io.sluice.deploy.guidelines.BookSource;
 import io.sluice.deploy.json.Json;
 import io.sluice.deploy.labelled.LabelledFile;
 import io.sluice.deploy.labelled.LabelledRow;
+import io.sluice.deploy.score.Depth;
 import io.sluice.schemas.guidelines.GuidelineBook;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -50,10 +52,10 @@ public final class EvaluateCommand implements Callable<Integer> {
             names = "--depth",
             paramLabel = "DEPTH",
             split = ",",
-            defaultValue = "terms,linear",
+            defaultValue = "terms,linear,full",
             description = {
-                "How much of the cascade is measured: terms (terms, patterns, links, contacts) or linear (the linear",
-                "models too); both, with a comma, is the default."
+                "How much of the cascade is measured: terms (terms, patterns, links, contacts), linear (the linear",
+                "models too) or full (the sentence encoders too, for every text); all, with commas, is the default."
             })
     private List<Depth> depths;
 
@@ -88,6 +90,9 @@ public final class EvaluateCommand implements Callable<Integer> {
             }
             if (depths.contains(Depth.LINEAR)) {
                 byHead.addAll(HeadEvaluation.lines(rows, LinearModels.shipped()));
+            }
+            if (depths.contains(Depth.FULL)) {
+                byHead.addAll(HeadEvaluation.lines(rows, Encoders.shipped()));
             }
         }
         List<Fairness.Line> fairness = new ArrayList<>();

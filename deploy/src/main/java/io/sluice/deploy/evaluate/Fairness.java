@@ -2,6 +2,7 @@ package io.sluice.deploy.evaluate;
 
 import io.sluice.deploy.labelled.ContrastText;
 import io.sluice.deploy.labelled.ContrastTexts;
+import io.sluice.deploy.score.Depth;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,11 +2,13 @@ package io.sluice.deploy.evaluate;
 
 import io.sluice.deploy.labelled.Convention;
 import io.sluice.deploy.labelled.LabelledRow;
+import io.sluice.deploy.score.Depth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * One labelled file, language by language. A row's score is the highest among the sections that its guideline names; a
@@ -60,7 +62,7 @@ final class FileEvaluation {
         double[] scores = new double[counted.size()];
         boolean[] positive = new boolean[counted.size()];
         boolean[] flagged = new boolean[counted.size()];
-        for (int i = 0; i < scores.length; i++) {
+        IntStream.range(0, scores.length).parallel().forEach(i -> {
             LabelledRow row = counted.get(i);
             positive[i] = !RoughGuideline.isBenign(row.guideline());
             Set<String> sections =
@@ -68,7 +70,7 @@ final class FileEvaluation {
             RowScorer.Outcome outcome = scorer.score(row.text(), language, sections);
             scores[i] = outcome.score();
             flagged[i] = outcome.isFlagged();
-        }
+        });
         lines.add(
                 new Line(file, language, depth, Measures.of(scores, positive, flagged), scorer.microseconds(counted)));
     }

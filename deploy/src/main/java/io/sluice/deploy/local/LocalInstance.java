@@ -2,27 +2,26 @@ package io.sluice.deploy.local;
 
 import io.sluice.deploy.cluster.ClusterAddress;
 import io.sluice.deploy.embedded.EmbeddedCluster;
-import io.sluice.deploy.pipeline.Pipeline;
 import io.sluice.deploy.pipeline.PipelineSettings;
-import io.sluice.deploy.pipeline.StageChain;
+import io.sluice.deploy.pipeline.Pipelines;
 import io.sluice.deploy.provision.Provision;
 import io.sluice.schemas.tally.Tally;
 import io.sluice.schemas.topics.TopicSettings;
 import java.util.function.Consumer;
 
 /**
- * Everything in one process: a real broker, a real registry as its child, and all stages, fused. What {@code sluice up}
+ * Everything in one process: a real broker, a real registry as its child, and all stages. What {@code sluice up}
  * runs, and {@code sluice demo}.
  */
 public final class LocalInstance implements AutoCloseable {
 
     private final EmbeddedCluster cluster;
-    private final Pipeline pipeline;
+    private final Pipelines pipelines;
     private final Tally tally;
 
-    private LocalInstance(EmbeddedCluster cluster, Pipeline pipeline, Tally tally) {
+    private LocalInstance(EmbeddedCluster cluster, Pipelines pipelines, Tally tally) {
         this.cluster = cluster;
-        this.pipeline = pipeline;
+        this.pipelines = pipelines;
         this.tally = tally;
     }
 
@@ -48,7 +47,7 @@ public final class LocalInstance implements AutoCloseable {
             Tally tally = new Tally();
             PipelineSettings pipeline =
                     PipelineSettings.local(cluster.address(), settings.data().resolve("state"));
-            return new LocalInstance(cluster, Pipeline.start(pipeline, StageChain.ALL, tally), tally);
+            return new LocalInstance(cluster, Pipelines.start(pipeline, Pipelines.ALL_STAGES, tally), tally);
         } catch (RuntimeException e) {
             cluster.close();
             throw e;
@@ -60,8 +59,8 @@ public final class LocalInstance implements AutoCloseable {
         return cluster.address();
     }
 
-    public Pipeline pipeline() {
-        return pipeline;
+    public Pipelines pipelines() {
+        return pipelines;
     }
 
     /** What became of the records since it started. */
@@ -71,7 +70,7 @@ public final class LocalInstance implements AutoCloseable {
 
     @Override
     public void close() {
-        pipeline.close();
+        pipelines.close();
         cluster.close();
     }
 }

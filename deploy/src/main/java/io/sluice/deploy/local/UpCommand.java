@@ -95,12 +95,12 @@ public final class UpCommand implements Callable<Integer> {
         LocalSettings settings = new LocalSettings(folder, kafkaPort, registryPort, partitions);
         try (LocalInstance instance = LocalInstance.start(settings);
                 PipelineStatus status =
-                        PipelineStatus.start(http, instance.address(), instance.pipeline(), instance.tally())) {
-            if (!instance.pipeline().awaitRunning(PATIENCE)) {
+                        PipelineStatus.start(http, instance.address(), instance.pipelines(), instance.tally())) {
+            if (!instance.pipelines().awaitRunning(PATIENCE)) {
                 throw new CommandFailure("the stages did not start", "the log above says why");
             }
             say(folder, instance, status);
-            Foreground.untilStopped(instance.pipeline(), stop);
+            Foreground.untilStopped(instance.pipelines(), stop);
         }
     }
 

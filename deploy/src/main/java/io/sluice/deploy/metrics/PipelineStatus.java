@@ -10,40 +10,48 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.sluice.deploy.cluster.ClusterAddress;
 import io.sluice.deploy.pipeline.Pipeline;
+import io.sluice.deploy.pipeline.Pipelines;
 import io.sluice.deploy.topic.GroupOffsets;
 import io.sluice.schemas.tally.Tally;
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
- * All that a running pipeline tells the outside, over HTTP: Kafka Streams' own figures (among them the latency from a
- * record's timestamp to each end of the topology, {@code record-e2e-latency}), what became of the records, how many are
+ * All that running stages tell the outside, over HTTP: Kafka Streams' own figures (among them the latency from a
+ * record's timestamp to each end of the topology, {@code record-e2e-latency}), what became of the records and of the second looks, how many are
  * still to be done, which guidelines are in force, how much state is still to be restored, and the JVM's.
  */
 public final class PipelineStatus implements AutoCloseable {
 
     private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    private final KafkaStreamsMetrics streams;
+    private final List<KafkaStreamsMetrics> streams = new ArrayList<>();
     private final JvmGcMetrics collector = new JvmGcMetrics();
     private final Admin admin;
-    private final RecordsBehind behind;
+    private final List<RecordsBehind> behind = new ArrayList<>();
     private final StatusServer server;
 
-    private PipelineStatus(InetSocketAddress address, ClusterAddress cluster, Pipeline pipeline, Tally tally) {
-        server = StatusServer.start(address, new PipelineHealth(pipeline), meters);
-        streams = new KafkaStreamsMetrics(pipeline.streams());
-        streams.bindTo(meters);
+    private PipelineStatus(InetSocketAddress address, ClusterAddress cluster, Pipelines pipelines, Tally tally) {
+        server = StatusServer.start(address, new PipelineHealth(pipelines), meters);
         new TallyMeters(tally).bindTo(meters);
-        Gauge.builder("sluice.records.to.restore", pipeline, Pipeline::recordsToRestore)
+        new LookMeters(tally.looks()).bindTo(meters);
+        Gauge.builder("sluice.records.to.restore", pipelines, Pipelines::recordsToRestore)
                 .description("Records that are still to be read back into state stores.")
                 .register(meters);
-        pipeline.guidelines().ifPresent(feed -> new GuidelinesMeters(feed).bindTo(meters));
+        pipelines.guidelines().ifPresent(feed -> new GuidelinesMeters(feed).bindTo(meters));
         new JvmMemoryMetrics().bindTo(meters);
         collector.bindTo(meters);
         new ProcessorMetrics().bindTo(meters);
         new UptimeMetrics().bindTo(meters);
         admin = cluster.admin();
-        behind = RecordsBehind.start(new GroupOffsets(admin, pipeline.applicationId()), pipeline.sources(), meters);
+        for (Pipeline pipeline : pipelines.all()) {
+            KafkaStreamsMetrics of = new KafkaStreamsMetrics(pipeline.streams());
+            of.bindTo(meters);
+            streams.add(of);
+            GroupOffsets offsets = new GroupOffsets(admin, pipeline.applicationId());
+            behind.add(RecordsBehind.start(offsets, pipeline.sources(), meters));
+        }
     }
 
     /**
@@ -53,8 +61,8 @@ public final class PipelineStatus implements AutoCloseable {
      * @throws IllegalStateException it cannot listen there
      */
     public static PipelineStatus start(
-            InetSocketAddress address, ClusterAddress cluster, Pipeline pipeline, Tally tally) {
-        return new PipelineStatus(address, cluster, pipeline, tally);
+            InetSocketAddress address, ClusterAddress cluster, Pipelines pipelines, Tally tally) {
+        return new PipelineStatus(address, cluster, pipelines, tally);
     }
 
     /** {@code http://host:port}. */
@@ -65,9 +73,9 @@ public final class PipelineStatus implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        behind.close();
+        behind.forEach(RecordsBehind::close);
         admin.close();
-        streams.close();
+        streams.forEach(KafkaStreamsMetrics::close);
         collector.close();
         meters.close();
     }

@@ -13,17 +13,32 @@ final class ChainTopics {
 
     /** What the stream of its records comes from. */
     static List<Topic<?>> sources(StageChain chain) {
-        return switch (chain.first()) {
-            case INGEST ->
-                List.of(TopicCatalogue.CONTENT, TopicCatalogue.REPORTS, TopicCatalogue.REVIEWS, TopicCatalogue.APPEALS);
-            case CLASSIFY -> List.of(TopicCatalogue.SUBMISSIONS);
-            case ENFORCE -> List.of(TopicCatalogue.ASSESSMENTS);
-        };
+        List<Topic<?>> sources = new ArrayList<>(
+                switch (chain.first()) {
+                    case INGEST ->
+                        List.of(
+                                TopicCatalogue.CONTENT,
+                                TopicCatalogue.REPORTS,
+                                TopicCatalogue.REVIEWS,
+                                TopicCatalogue.APPEALS);
+                    case CLASSIFY -> List.of(TopicCatalogue.SUBMISSIONS);
+                    case ENFORCE -> List.of(TopicCatalogue.ASSESSMENTS);
+                    case SECOND_LOOK -> List.of(TopicCatalogue.SECOND_LOOKS);
+                });
+        if (takesSecondLooks(chain)) {
+            sources.add(TopicCatalogue.ASSESSMENTS);
+        }
+        return sources;
+    }
+
+    /** Whether its assessments are handed on in memory, and only those of second looks come through a topic. */
+    static boolean takesSecondLooks(StageChain chain) {
+        return chain.runs(Stage.CLASSIFY) && chain.runs(Stage.ENFORCE);
     }
 
     /** Whether its stages judge, and so must know the guidelines. */
     static boolean needsGuidelines(StageChain chain) {
-        return chain.runs(Stage.CLASSIFY) || chain.runs(Stage.ENFORCE);
+        return !chain.equals(StageChain.of(List.of(Stage.INGEST)));
     }
 
     /** All that must be there. */
@@ -32,7 +47,7 @@ final class ChainTopics {
         topics.addAll(
                 switch (chain.last()) {
                     case INGEST -> List.of(TopicCatalogue.SUBMISSIONS);
-                    case CLASSIFY -> List.of(TopicCatalogue.ASSESSMENTS);
+                    case CLASSIFY, SECOND_LOOK -> List.of(TopicCatalogue.ASSESSMENTS);
                     case ENFORCE ->
                         List.of(
                                 TopicCatalogue.ENFORCEMENT,
@@ -40,6 +55,9 @@ final class ChainTopics {
                                 TopicCatalogue.ACCOUNT_STANDING,
                                 TopicCatalogue.REVIEW_CASES);
                 });
+        if (chain.runs(Stage.CLASSIFY)) {
+            topics.add(TopicCatalogue.SECOND_LOOKS);
+        }
         if (needsGuidelines(chain)) {
             topics.add(TopicCatalogue.GUIDELINES);
         }

@@ -1,31 +1,23 @@
 package io.sluice.deploy.pipeline;
 
-import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
-import io.sluice.schemas.guidelines.GuidelineTimeline;
-import io.sluice.schemas.guidelines.feed.GuidelinesFeed;
 import io.sluice.schemas.tally.Tally;
 import io.sluice.schemas.topics.Topic;
-import io.sluice.schemas.topics.TopicCatalogue;
 import io.sluice.schemas.wire.Wire;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A chain of stages, running as one Kafka Streams application in this process. It begins when the topics are as they must
- * be and the guidelines are known, and ends when it is closed, or by itself after a failure that {@link FailurePolicy}
- * does not let pass.
+ * be, and ends when it is closed, or by itself after a failure that {@link FailurePolicy} does not let pass.
  *
  * <pre>
  *   start() ──> on its way ──> running <──> rebalancing
@@ -34,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Pipeline implements AutoCloseable {
 
-    private static final Duration GUIDELINES = Duration.ofSeconds(30);
     /** Less than the 30 s that a supervisor usually gives a process to end. */
     private static final Duration CLOSING = Duration.ofSeconds(25);
 
@@ -42,23 +33,14 @@ public final class Pipeline implements AutoCloseable {
 
     private final StageChain chain;
     private final KafkaStreams streams;
-    private final @Nullable GuidelinesFeed guidelines;
-    private final SchemaRegistryClient registry;
     private final String applicationId;
     private final FailurePolicy failures = new FailurePolicy(FIRST_PAUSE);
     private final Restoration restoration = new Restoration();
     private final CountDownLatch running = new CountDownLatch(1);
     private final CompletableFuture<State> ended = new CompletableFuture<>();
 
-    private Pipeline(
-            StageChain chain,
-            Topology topology,
-            Properties settings,
-            @Nullable GuidelinesFeed guidelines,
-            SchemaRegistryClient registry) {
+    private Pipeline(StageChain chain, Topology topology, Properties settings) {
         this.chain = chain;
-        this.guidelines = guidelines;
-        this.registry = registry;
         this.applicationId = settings.getProperty(StreamsConfig.APPLICATION_ID_CONFIG);
         streams = new KafkaStreams(topology, settings);
         streams.setUncaughtExceptionHandler(failures);
@@ -67,28 +49,19 @@ public final class Pipeline implements AutoCloseable {
     }
 
     /**
-     * Checks what it needs, and starts it. It returns when the application is on its way: see {@link #awaitRunning}.
+     * Checks the topics, and starts it. It returns when the application is on its way: see {@link #awaitRunning}.
      *
+     * @param judging asked only where its stages judge
      * @param tally of what becomes of the records, for the caller to read
      * @throws IllegalStateException a topic or a schema is missing or not as it must be: the message says what to do
-     * @throws io.sluice.schemas.guidelines.feed.GuidelinesUnavailableException no guidelines to judge by
      */
-    public static Pipeline start(PipelineSettings settings, StageChain chain, Tally tally) {
+    static Pipeline start(
+            PipelineSettings settings, StageChain chain, Wire wire, Supplier<Judging> judging, Tally tally) {
         StartCheck.Inputs inputs = StartCheck.inputs(settings, chain);
-        SchemaRegistryClient registry = settings.cluster().registryClient();
-        Wire wire = new Wire(registry);
-        @Nullable GuidelinesFeed feed = ChainTopics.needsGuidelines(chain) ? feed(settings, wire) : null;
-        try {
-            Properties streams =
-                    StreamsSettings.of(settings, chain.applicationId(settings.applicationId()), inputs.durability());
-            Topology topology = new ChainTopology(
-                            chain, wire, inputs.partitions(), feed == null ? Pipeline::noGuidelines : feed, tally)
-                    .build(streams);
-            return new Pipeline(chain, topology, streams, feed, registry).started();
-        } catch (RuntimeException e) {
-            close(feed, registry);
-            throw e;
-        }
+        Properties streams = StreamsSettings.of(settings, chain, inputs.durability());
+        Topology topology =
+                new ChainTopology(chain, wire, inputs.partitions(), judging, settings.looks(), tally).build(streams);
+        return new Pipeline(chain, topology, streams).started();
     }
 
     private Pipeline started() {
@@ -130,14 +103,15 @@ public final class Pipeline implements AutoCloseable {
         return ChainTopics.sources(chain).stream().map(Topic::name).toList();
     }
 
-    /** How it learns of new guidelines; none where its stages do not judge. */
-    public Optional<GuidelinesFeed> guidelines() {
-        return Optional.ofNullable(guidelines);
-    }
-
     /** For what is to be measured about it. */
     public KafkaStreams streams() {
         return streams;
+    }
+
+    /** As in {@code second-look as sluice-second-look}. */
+    @Override
+    public String toString() {
+        return chain + " as " + applicationId;
     }
 
     /** Finishes what is in hand, and stops. */
@@ -145,7 +119,6 @@ public final class Pipeline implements AutoCloseable {
     public void close() {
         failures.closing();
         streams.close(CLOSING);
-        close(guidelines, registry);
     }
 
     private void changed(State now) {
@@ -155,30 +128,6 @@ public final class Pipeline implements AutoCloseable {
         if (now == State.NOT_RUNNING || now == State.ERROR) {
             ended.complete(now);
             running.countDown();
-        }
-    }
-
-    private static GuidelinesFeed feed(PipelineSettings settings, Wire wire) {
-        GuidelinesFeed feed = new GuidelinesFeed(
-                settings.cluster().kafka(),
-                TopicCatalogue.GUIDELINES.name(),
-                wire.reader(TopicCatalogue.GUIDELINES.contract())::read);
-        feed.start(GUIDELINES);
-        return feed;
-    }
-
-    private static GuidelineTimeline noGuidelines() {
-        throw new IllegalStateException("ingest does not judge");
-    }
-
-    private static void close(@Nullable GuidelinesFeed guidelines, SchemaRegistryClient registry) {
-        if (guidelines != null) {
-            guidelines.close();
-        }
-        try {
-            registry.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the registry's client", e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.sluice.deploy.pipeline;
 
+import io.sluice.classify.secondlook.LookRules;
 import io.sluice.deploy.cluster.ClusterAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,7 +14,9 @@ import org.apache.kafka.streams.GroupProtocol;
  * @param applicationId names the consumer group, the transactions, the changelogs and the state folder; an application
  *     that does not run all stages adds theirs to it
  * @param stateDirectory where state stores are; kept over a restart they need not be restored
- * @param threads stream threads of each application, 1 to 256; more than there are partitions stay idle
+ * @param threads stream threads of each application but the second look's, 1 to 256; more than there are partitions stay idle
+ * @param lookThreads threads of the second look, which run the models, 1 to 256
+ * @param looks how many items may wait for their second look, and for how long
  * @param commitInterval of transactions: the latency that exactly-once adds, at most. 5 ms to 5 s
  * @param standbyReplicas copies of each state store kept warm by other instances, 0 to 5
  * @param groupProtocol how instances share the partitions
@@ -26,6 +29,8 @@ public record PipelineSettings(
         Path stateDirectory,
         Guarantee guarantee,
         int threads,
+        int lookThreads,
+        LookRules looks,
         Duration commitInterval,
         int standbyReplicas,
         GroupProtocol groupProtocol,
@@ -34,6 +39,7 @@ public record PipelineSettings(
 
     public static final String DEFAULT_APPLICATION_ID = "sluice";
     public static final int DEFAULT_THREADS = 2;
+    public static final int DEFAULT_LOOK_THREADS = 1;
     public static final String DEFAULT_COMMIT_INTERVAL = "PT0.1S";
     public static final long DEFAULT_STATE_MEMORY = 128L << 20;
 
@@ -53,6 +59,7 @@ public record PipelineSettings(
                 applicationId,
                 "1 to 100 letters, digits, dots, underscores and hyphens");
         require(threads >= 1 && threads <= MOST_THREADS, "threads", threads, "1 to " + MOST_THREADS);
+        require(lookThreads >= 1 && lookThreads <= MOST_THREADS, "look-threads", lookThreads, "1 to " + MOST_THREADS);
         require(
                 commitInterval.compareTo(SHORTEST_COMMIT) >= 0 && commitInterval.compareTo(LONGEST_COMMIT) <= 0,
                 "commit-interval",
@@ -79,6 +86,8 @@ public record PipelineSettings(
                 stateDirectory,
                 Guarantee.EXACTLY_ONCE,
                 DEFAULT_THREADS,
+                DEFAULT_LOOK_THREADS,
+                LookRules.DEFAULT,
                 Duration.parse(DEFAULT_COMMIT_INTERVAL),
                 0,
                 GroupProtocol.CLASSIC,
@@ -94,6 +103,8 @@ public record PipelineSettings(
                 stateDirectory,
                 guarantee,
                 threads,
+                lookThreads,
+                looks,
                 commitInterval,
                 standbyReplicas,
                 groupProtocol,
@@ -109,6 +120,8 @@ public record PipelineSettings(
                 stateDirectory,
                 guarantee,
                 threads,
+                lookThreads,
+                looks,
                 other,
                 standbyReplicas,
                 groupProtocol,
@@ -124,6 +137,8 @@ public record PipelineSettings(
                 stateDirectory,
                 guarantee,
                 other,
+                lookThreads,
+                looks,
                 commitInterval,
                 standbyReplicas,
                 groupProtocol,
@@ -139,11 +154,30 @@ public record PipelineSettings(
                 stateDirectory,
                 guarantee,
                 threads,
+                lookThreads,
+                looks,
                 commitInterval,
                 standbyReplicas,
                 groupProtocol,
                 stateMemory,
                 true);
+    }
+
+    /** The same with other rules for the items that wait for a second look. */
+    public PipelineSettings withLooks(LookRules other) {
+        return new PipelineSettings(
+                cluster,
+                applicationId,
+                stateDirectory,
+                guarantee,
+                threads,
+                lookThreads,
+                other,
+                commitInterval,
+                standbyReplicas,
+                groupProtocol,
+                stateMemory,
+                emptyLedger);
     }
 
     private static void require(boolean right, String name, Object value, String wanted) {

@@ -16,13 +16,20 @@ final class StreamsSettings {
 
     private StreamsSettings() {}
 
+    /** How long the second look waits for new items while others wait to be looked at: 100 ms by default. */
+    private static final int LOOK_POLL_MILLIS = 5;
+
     /** @param inputs of the topics that it reads: what it remembers must last as long */
-    static Properties of(PipelineSettings settings, String applicationId, Durability inputs) {
+    static Properties of(PipelineSettings settings, StageChain chain, Durability inputs) {
         Properties streams = new Properties();
         streams.putAll(settings.cluster().kafka());
-        streams.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
+        streams.put(StreamsConfig.APPLICATION_ID_CONFIG, chain.applicationId(settings.applicationId()));
         streams.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDirectory().toString());
-        streams.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
+        boolean looks = chain.equals(StageChain.SECOND_LOOK);
+        streams.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, looks ? settings.lookThreads() : settings.threads());
+        if (looks) {
+            streams.put(StreamsConfig.POLL_MS_CONFIG, LOOK_POLL_MILLIS);
+        }
         streams.put(
                 StreamsConfig.PROCESSING_GUARANTEE_CONFIG, settings.guarantee().kafka());
         streams.put(
@@ -30,6 +37,10 @@ final class StreamsSettings {
                 settings.commitInterval().toMillis());
         streams.put(
                 StreamsConfig.GROUP_PROTOCOL_CONFIG, settings.groupProtocol().name());
+        // Without data of one topic, do not ask how far behind it is before each record of another: a tenth of a stream
+        // thread's time went there. Between topics we promise no order, and what refers to something (a review, an
+        // appeal) is written after that was committed. Whoever replays all topics from their beginning may set 0.
+        streams.putIfAbsent(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
         streams.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.standbyReplicas());
         // A store or a repartition topic with a generated name would change its name with the topology, and lose its
         // data.

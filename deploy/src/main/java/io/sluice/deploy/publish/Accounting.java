@@ -46,6 +46,9 @@ final class Accounting {
 
     /** Counts a dead letter, if it is of one of the published records. */
     void count(DeadLetter letter) {
+        if (letter.stage() == DeadLetter.Stage.SECOND_LOOK) {
+            return; // Its record was decided by the first look.
+        }
         if (BETWEEN_STAGES.contains(letter.origin().topic())) {
             lostBetweenStages++;
         } else if (published.covers(letter.origin())) {

@@ -19,7 +19,7 @@ import org.apache.kafka.common.TopicPartition;
  * {@code sluice} where the stages run in one, {@code sluice-ingest} and so on where they run apart. A transaction
  * commits what a record led to together with the offset after it. So once the groups have committed the offsets of what
  * was published, and after that all that stands between the stages, everything is decided or dead-lettered, and can be
- * read.
+ * read. The second look is no part of it: what it looks at was decided before.
  */
 final class PipelineLag {
 

@@ -1,21 +1,21 @@
 package io.sluice.deploy.run;
 
-import io.sluice.deploy.pipeline.Pipeline;
+import io.sluice.deploy.pipeline.Pipelines;
 import io.sluice.deploy.verb.CommandFailure;
 import java.util.concurrent.CompletableFuture;
 
-/** A pipeline that runs until somebody asks it to stop, or it fails. */
+/** Stages that run until somebody asks it to stop, or they fail. */
 public final class Foreground {
 
     private Foreground() {}
 
     /**
-     * Waits until it is to be closed.
+     * Waits until they are to be closed.
      *
-     * @throws CommandFailure it has failed
+     * @throws CommandFailure one has failed
      */
-    public static void untilStopped(Pipeline pipeline, Stop stop) {
-        CompletableFuture.anyOf(pipeline.ended(), stop.asked()).join();
+    public static void untilStopped(Pipelines pipelines, Stop stop) {
+        CompletableFuture.anyOf(pipelines.ended(), stop.asked()).join();
         if (!stop.isAsked()) {
             throw new CommandFailure("the stages have failed", "the log above says why");
         }

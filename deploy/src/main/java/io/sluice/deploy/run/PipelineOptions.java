@@ -1,5 +1,6 @@
 package io.sluice.deploy.run;
 
+import io.sluice.classify.secondlook.LookRules;
 import io.sluice.deploy.cluster.ClusterAddress;
 import io.sluice.deploy.pipeline.Guarantee;
 import io.sluice.deploy.pipeline.PipelineSettings;
@@ -39,6 +40,14 @@ public final class PipelineOptions {
             defaultValue = "" + PipelineSettings.DEFAULT_THREADS,
             description = "Stream threads; more than there are partitions stay idle. Default: ${DEFAULT-VALUE}.")
     private int threads;
+
+    @Option(
+            names = "--look-threads",
+            paramLabel = "N",
+            defaultValue = "" + PipelineSettings.DEFAULT_LOOK_THREADS,
+            description =
+                    "Threads of the second look, which run the models beside the stream. Default: ${DEFAULT-VALUE}.")
+    private int lookThreads;
 
     @Option(
             names = "--commit-interval",
@@ -84,6 +93,8 @@ public final class PipelineOptions {
                 stateDirectory,
                 guarantee,
                 threads,
+                lookThreads,
+                LookRules.DEFAULT,
                 commitInterval,
                 standbyReplicas,
                 groupProtocol,

@@ -74,6 +74,17 @@ final class ModuleRulesTest {
     }
 
     @Test
+    void onlyTheEncodersKnowTheRuntimeOfNetworks() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.sluice.classify.encoder..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("ai.onnxruntime..")
+                .check(WRITTEN);
+    }
+
+    @Test
     void onlyContractsTouchGeneratedAvro() {
         noClasses()
                 .that(inFileNamed("Contract")

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Enforcements to test with. */
 final class Examples {
 
+    static final Progress.Looks LOOKS = new Progress.Looks(210, 200, 7);
     static final Instant NOON = Instant.parse("2026-03-17T12:00:00Z");
     static final ClauseId CLAUSE = new ClauseId("fraud", "financial");
     static final AccountId ACCOUNT = new AccountId("easy.money");

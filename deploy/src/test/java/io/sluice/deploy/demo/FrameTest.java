@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class FrameTest {
 
     private static final Progress HALFWAY =
-            new Progress(4000, 2000, 1990, 1900, 70, 15, Examples.NOON, Duration.ofSeconds(10));
+            new Progress(4000, 2000, 1990, 1900, 70, 15, Examples.LOOKS, Examples.NOON, Duration.ofSeconds(10));
 
     @ParameterizedTest
     @CsvSource({"80, 24", "100, 30", "140, 50", "60, 20"})

@@ -1,6 +1,7 @@
 package io.sluice.deploy.demo;
 
 import io.sluice.classify.score.Classifier;
+import io.sluice.classify.score.Inquiry;
 import io.sluice.deploy.json.InputEvent;
 import io.sluice.enforce.decision.Decisions;
 import io.sluice.enforce.decision.Outcome;
@@ -8,6 +9,8 @@ import io.sluice.enforce.ledger.ItemRecord;
 import io.sluice.enforce.ledger.Ledger;
 import io.sluice.schemas.assessment.Assessment;
 import io.sluice.schemas.assessment.Assessment.Cause;
+import io.sluice.schemas.assessment.Assessment.Looked;
+import io.sluice.schemas.assessment.Scores;
 import io.sluice.schemas.cases.ReviewCase;
 import io.sluice.schemas.content.ContentChange;
 import io.sluice.schemas.content.ContentEvent;
@@ -20,8 +23,6 @@ import io.sluice.schemas.id.CaseId;
 import io.sluice.schemas.id.ContentId;
 import io.sluice.schemas.id.Origin;
 import io.sluice.schemas.report.ReportEvent;
-import io.sluice.schemas.review.Appeal;
-import io.sluice.schemas.review.ReviewDecision;
 import io.sluice.schemas.standing.AccountStanding;
 import io.sluice.schemas.standing.StandingFold;
 import io.sluice.schemas.submission.Fingerprint;
@@ -109,18 +110,30 @@ final class PureDay {
 
     private void take(InputEvent event, Instant at) {
         switch (event) {
-            case InputEvent.OfContent content -> decide(scored(content.event()), at);
-            case InputEvent.OfReport report -> decide(reported(report.event()), at);
+            case InputEvent.OfContent content -> look(scored(content.event()), at);
+            case InputEvent.OfReport report -> look(reported(report.event()), at);
             case InputEvent.OfReview review -> decide(new Assessment.Instructed(review.decision()), at);
             case InputEvent.OfAppeal appeal -> decide(new Assessment.Instructed(appeal.appeal()), at);
             case InputEvent.Raw _ -> {}
         }
     }
 
+    /** With the second look, where it wants one, at once: nothing else waits. */
+    private void look(Looked looked, Instant at) {
+        decide(looked, at);
+        boolean reported = looked instanceof Assessment.Reported;
+        if (classifier.wantsSecondLook(looked.item(), looked.scores(), reported)) {
+            Scores scores = classifier
+                    .secondLook(List.of(new Inquiry(looked.item(), reported)))
+                    .getFirst();
+            decide(new Assessment.SecondLook(looked.with(scores)), at);
+        }
+    }
+
     private void decide(Cause cause, Instant at) {
         Assessment assessment = new Assessment(new Origin("sample", 0, records++), cause);
         AccountId account = assessment.account();
-        ContentId content = contentOf(cause);
+        ContentId content = assessment.content();
         AccountStanding before = standings.getOrDefault(account, StandingFold.opened(account));
         switch (Decisions.decide(new Ledger(before, items.get(content)), assessment, book)) {
             case Outcome.Rejected rejected -> throw new AssertionError(content + ": " + rejected.detail());
@@ -151,22 +164,13 @@ final class PureDay {
         return decision.after().standing();
     }
 
-    private Cause scored(ContentEvent event) {
+    private Looked scored(ContentEvent event) {
         boolean gone = event.change() == ContentChange.DELETED;
         return new Assessment.Scored(
                 event, Fingerprint.NONE, gone ? classifier.nothing() : classifier.score(event, false));
     }
 
-    private Cause reported(ReportEvent report) {
+    private Looked reported(ReportEvent report) {
         return new Assessment.Reported(report, Fingerprint.NONE, classifier.score(report.item(), true));
-    }
-
-    private static ContentId contentOf(Cause cause) {
-        return switch (cause) {
-            case Assessment.Scored scored -> scored.event().content();
-            case Assessment.Reported reported -> reported.report().item().content();
-            case Assessment.Instructed(ReviewDecision decision) -> decision.content();
-            case Assessment.Instructed(Appeal appeal) -> appeal.content();
-        };
     }
 }

@@ -49,7 +49,8 @@ final class SummaryTest {
     }
 
     private static Summary summary(long received, long decided, long refused, int letters, List<String> faults) {
-        Progress progress = new Progress(100, 100, received, decided, 0, refused, Examples.NOON, Duration.ofSeconds(5));
+        Progress progress = new Progress(
+                100, 100, received, decided, 0, refused, Examples.LOOKS, Examples.NOON, Duration.ofSeconds(5));
         Seen seen = new Seen(Map.of(), Map.of(), Map.of(RefusalReason.EMPTY, letters), Map.of(), 0, 0, List.of());
         return new Summary(progress, seen, Duration.ofSeconds(7), faults, OptionalLong.of(300 << 20));
     }

@@ -42,11 +42,11 @@ class EvaluateCommandTest {
     void measuresEachFileByLanguageAndDepth() throws IOException {
         Path json = folder.resolve("figures.json");
 
-        assertThat(evaluate("--depth", "terms,linear", "--json", json.toString(), file.toString()))
+        assertThat(evaluate("--depth", "terms,linear,full", "--json", json.toString(), file.toString()))
                 .isZero();
 
         JsonNode files = Json.parse(Files.readAllBytes(json)).get("files");
-        assertThat(files).hasSize(4);
+        assertThat(files).hasSize(6);
         assertThat(files.get(0).get("lang").asText() + files.get(0).get("depth").asText())
                 .isEqualTo("enterms");
         assertThat(files.get(2).get("depth").asText()).isEqualTo("linear");
@@ -56,13 +56,16 @@ class EvaluateCommandTest {
         assertThat(files.get(2).get("flaggedNegatives").asDouble()).isZero();
         assertThat(files.get(2).get("microseconds").asDouble()).isPositive();
         assertThat(files.get(3).get("recall").isNull()).isTrue();
+        assertThat(files.get(4).get("depth").asText()).isEqualTo("full");
+        assertThat(files.get(4).get("rows").asInt()).isEqualTo(3);
+        assertThat(files.get(4).get("microseconds").asDouble()).isPositive();
         assertThat(out.toString()).contains("| tiny | en | linear | 3 | 1 |").contains("Fairness");
     }
 
     @Test
     void offersNoDepthThatThereIsNot() {
-        assertThat(evaluate("--depth", "full", file.toString())).isEqualTo(CommandLine.ExitCode.USAGE);
-        assertThat(err.toString()).containsIgnoringCase("[terms, linear]");
+        assertThat(evaluate("--depth", "fuller", file.toString())).isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(err.toString()).containsIgnoringCase("[terms, linear, full]");
     }
 
     private int evaluate(String... args) {

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A chain of stages in a process that can be killed without warning, and started again on the same state folder. */
+/** A chain of stages (where it is all of the stream, with the second look beside it) in a process that can be killed without warning, and started again on the same state folder. */
 final class PipelineProcess {
 
     private final StageChain chain;
@@ -23,6 +23,11 @@ final class PipelineProcess {
     private boolean wanted;
 
     PipelineProcess(String application, ClusterAddress cluster, StageChain chain, Path folder) {
+        this(application, cluster, chain, folder, Trial.PLAIN);
+    }
+
+    /** @param trial what it runs with */
+    PipelineProcess(String application, ClusterAddress cluster, StageChain chain, Path folder, Trial trial) {
         this.chain = chain;
         this.applicationId = chain.applicationId(application);
         this.log = folder.resolve("pipeline.log");
@@ -32,23 +37,27 @@ final class PipelineProcess {
                 "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                System.getProperty("java.class.path"),
+                "-D" + PipelineProgram.TRIAL + "=" + trial,
                 PipelineProgram.class.getName(),
                 application,
                 cluster.bootstrap(),
                 cluster.registry(),
                 folder.resolve("state").toString()));
         chain.stages().forEach(stage -> command.add(stage.name()));
+        if (chain.equals(StageChain.ALL)) {
+            command.add(Stage.SECOND_LOOK.name());
+        }
     }
 
     void start() {
         try {
             Files.createDirectories(log.getParent());
-            process = new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            // Not as an argument: ONNX Runtime crashes where the command line has more than some 3,500 characters.
+            builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+            process = builder.start();
             wanted = true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -90,6 +99,7 @@ final class PipelineProcess {
         return switch (chain.stages().getFirst()) {
             case Stage.INGEST -> TopicCatalogue.CONTENT.name();
             case Stage.CLASSIFY -> TopicCatalogue.SUBMISSIONS.name();
+            case Stage.SECOND_LOOK -> TopicCatalogue.SECOND_LOOKS.name();
             case Stage.ENFORCE -> TopicCatalogue.ASSESSMENTS.name();
         };
     }

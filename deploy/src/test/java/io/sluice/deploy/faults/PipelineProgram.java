@@ -1,17 +1,19 @@
 package io.sluice.deploy.faults;
 
 import io.sluice.deploy.cluster.ClusterAddress;
-import io.sluice.deploy.pipeline.Pipeline;
 import io.sluice.deploy.pipeline.PipelineSettings;
-import io.sluice.deploy.pipeline.StageChain;
+import io.sluice.deploy.pipeline.Pipelines;
 import io.sluice.schemas.deadletter.DeadLetter.Stage;
-import io.sluice.schemas.tally.Tally;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.kafka.streams.KafkaStreams;
 
-/** A chain of stages, until stopped: application id, bootstrap servers, registry, folder for the state, stages. */
+/** Stages, until stopped: application id, bootstrap servers, registry, folder for the state, stages. */
 final class PipelineProgram {
+
+    /** A system property: the name of a {@link Trial}. */
+    static final String TRIAL = "sluice.trial";
 
     private static final int FIRST_STAGE = 4;
 
@@ -19,11 +21,11 @@ final class PipelineProgram {
 
     public static void main(String[] arguments) {
         ClusterAddress cluster = new ClusterAddress(arguments[1], arguments[2]);
-        StageChain chain = StageChain.of(
-                Arrays.stream(arguments).skip(FIRST_STAGE).map(Stage::valueOf).toList());
+        List<Stage> stages =
+                Arrays.stream(arguments).skip(FIRST_STAGE).map(Stage::valueOf).toList();
         PipelineSettings settings =
                 PipelineSettings.local(cluster, Path.of(arguments[3])).withApplicationId(arguments[0]);
-        Pipeline pipeline = Pipeline.start(settings, chain, new Tally());
+        Pipelines pipeline = Trial.valueOf(System.getProperty(TRIAL)).start(settings, stages);
         Runtime.getRuntime().addShutdownHook(new Thread(pipeline::close));
         if (pipeline.ended().join() == KafkaStreams.State.ERROR) {
             System.exit(1);

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ContrastTextsTest {
@@ -31,6 +32,26 @@ class ContrastTextsTest {
             assertThat(text.text()).doesNotContain("{", "}");
             assertThat(Collections.disjoint(text.positive(), text.negative())).isTrue();
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Family.class,
+            names = {"RUMOUR"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void showsViolationsOfAFamilyAndMoreThatOnlyLookLikeThem(Family family) {
+        List<ContrastText> learned = ContrastTexts.of("en").stream()
+                .filter(text -> !text.isHeldOut())
+                .toList();
+        long positive = learned.stream()
+                .filter(text -> text.positive().contains(family))
+                .count();
+        long negative = learned.stream()
+                .filter(text -> text.negative().contains(family))
+                .count();
+
+        assertThat(positive).isGreaterThan(300);
+        assertThat(negative).isGreaterThan(positive);
     }
 
     @Test

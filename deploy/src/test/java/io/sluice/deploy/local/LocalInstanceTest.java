@@ -33,7 +33,8 @@ final class LocalInstanceTest {
     @Test
     void accountsForEveryRecordAndGoesOnAfterARestart() throws Exception {
         try (LocalInstance instance = LocalInstance.start(new LocalSettings(data))) {
-            assertThat(instance.pipeline().awaitRunning(Duration.ofSeconds(60))).isTrue();
+            assertThat(instance.pipelines().awaitRunning(Duration.ofSeconds(60)))
+                    .isTrue();
 
             sendGarbage(instance, 3);
 
@@ -45,13 +46,14 @@ final class LocalInstanceTest {
         }
 
         try (LocalInstance again = LocalInstance.start(new LocalSettings(data))) {
-            assertThat(again.pipeline().awaitRunning(Duration.ofSeconds(60))).isTrue();
+            assertThat(again.pipelines().awaitRunning(Duration.ofSeconds(60))).isTrue();
 
             sendGarbage(again, 1);
 
             await().atMost(Duration.ofSeconds(30)).until(() -> again.tally().deadLettered() == 1);
             assertThat(again.tally().received()).isEqualTo(1);
-            assertThat(again.pipeline().state()).isEqualTo(KafkaStreams.State.RUNNING);
+            assertThat(again.pipelines().all())
+                    .allSatisfy(pipeline -> assertThat(pipeline.state()).isEqualTo(KafkaStreams.State.RUNNING));
         }
     }
 
@@ -59,7 +61,7 @@ final class LocalInstanceTest {
         try (PipelineStatus status = PipelineStatus.start(
                         new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                         instance.address(),
-                        instance.pipeline(),
+                        instance.pipelines(),
                         instance.tally());
                 HttpClient client = HttpClient.newHttpClient()) {
             await().atMost(Duration.ofSeconds(30))
@@ -67,11 +69,14 @@ final class LocalInstanceTest {
                             .contains("sluice_guidelines_version 1.0")
                             .contains("sluice_guidelines_followed 1.0")
                             .contains("sluice_guidelines_rejected_total 0.0")
+                            .contains("sluice_looks_waiting 0.0")
+                            .contains("sluice_looks_oldest_seconds 0.0")
                             .containsPattern("sluice_records_behind\\{.*topic=\"content\"")
+                            .containsPattern("sluice_records_behind\\{.*topic=\"second-looks\"")
                             .containsPattern("sluice_records_behind\\{.*topic=\"sluice-by-account-repartition\""));
             assertThat(get(client, status.url() + "/health/ready")).isEqualTo("RUNNING\n");
 
-            instance.pipeline().guidelines().orElseThrow().close();
+            instance.pipelines().guidelines().orElseThrow().close();
 
             assertThat(get(client, status.url() + "/health/ready")).startsWith("RUNNING, new guidelines no longer");
             assertThat(get(client, status.url() + "/metrics")).contains("sluice_guidelines_followed 0.0");
@@ -85,8 +90,8 @@ final class LocalInstanceTest {
 
     private static long behind(LocalInstance instance) throws Exception {
         try (Admin admin = instance.address().admin()) {
-            return new GroupOffsets(admin, instance.pipeline().applicationId())
-                    .behind(instance.pipeline().sources()).values().stream()
+            return new GroupOffsets(admin, instance.pipelines().all().getFirst().applicationId())
+                    .behind(instance.pipelines().all().getFirst().sources()).values().stream()
                             .mapToLong(Long::longValue)
                             .sum();
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.sluice.classify.secondlook.LookRules;
 import io.sluice.deploy.cluster.ClusterAddress;
 import io.sluice.schemas.deadletter.DeadLetter.Stage;
 import io.sluice.schemas.guidelines.GuidelineTimeline;
@@ -34,7 +35,15 @@ final class ChainTopologyTest {
             PipelineSettings.local(new ClusterAddress("127.0.0.1:9092", "http://127.0.0.1:8081"), Path.of("state"));
 
     @ParameterizedTest
-    @CsvSource({"INGEST-CLASSIFY-ENFORCE", "INGEST", "CLASSIFY", "ENFORCE", "INGEST-CLASSIFY", "CLASSIFY-ENFORCE"})
+    @CsvSource({
+        "INGEST-CLASSIFY-ENFORCE",
+        "INGEST",
+        "CLASSIFY",
+        "ENFORCE",
+        "INGEST-CLASSIFY",
+        "CLASSIFY-ENFORCE",
+        "SECOND_LOOK"
+    })
     void staysAsItIsUnlessItIsChangedOnPurpose(String stages) {
         StageChain chain = chain(stages);
 
@@ -50,7 +59,15 @@ final class ChainTopologyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"INGEST-CLASSIFY-ENFORCE", "INGEST", "CLASSIFY", "ENFORCE", "INGEST-CLASSIFY", "CLASSIFY-ENFORCE"})
+    @CsvSource({
+        "INGEST-CLASSIFY-ENFORCE",
+        "INGEST",
+        "CLASSIFY",
+        "ENFORCE",
+        "INGEST-CLASSIFY",
+        "CLASSIFY-ENFORCE",
+        "SECOND_LOOK"
+    })
     void usesTheTopicsThatAreCheckedBeforeItStarts(String stages) {
         StageChain chain = chain(stages);
         Set<String> checked = new TreeSet<>();
@@ -68,8 +85,14 @@ final class ChainTopologyTest {
     private static Topology topology(StageChain chain) {
         SchemaRegistryClient registry = new MockSchemaRegistryClient();
         new SchemaRegistration(registry).register(TopicCatalogue.all());
-        Properties streams = StreamsSettings.of(SETTINGS, chain.applicationId("sluice"), new Durability(1, 1));
-        return new ChainTopology(chain, new Wire(registry), 4, () -> new GuidelineTimeline(List.of()), new Tally())
+        Properties streams = StreamsSettings.of(SETTINGS, chain, new Durability(1, 1));
+        return new ChainTopology(
+                        chain,
+                        new Wire(registry),
+                        4,
+                        () -> Judging.by(() -> new GuidelineTimeline(List.of())),
+                        LookRules.DEFAULT,
+                        new Tally())
                 .build(streams);
     }
 

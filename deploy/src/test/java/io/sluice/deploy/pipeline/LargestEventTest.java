@@ -3,6 +3,7 @@ package io.sluice.deploy.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
+import io.sluice.classify.secondlook.LookRules;
 import io.sluice.deploy.cluster.ClusterAddress;
 import io.sluice.deploy.guidelines.BookSource;
 import io.sluice.ingest.acceptance.Acceptor;
@@ -285,9 +286,15 @@ final class LargestEventTest {
     private TopologyTestDriver driver() {
         PipelineSettings settings =
                 PipelineSettings.local(new ClusterAddress("127.0.0.1:9092", "http://127.0.0.1:8081"), folder);
-        Properties streams = StreamsSettings.of(settings, StageChain.ALL.applicationId("sluice"), new Durability(1, 1));
+        Properties streams = StreamsSettings.of(settings, StageChain.ALL, new Durability(1, 1));
         return new TopologyTestDriver(
-                new ChainTopology(StageChain.ALL, wire(), 1, () -> new GuidelineTimeline(List.of(book)), tally)
+                new ChainTopology(
+                                StageChain.ALL,
+                                wire(),
+                                1,
+                                () -> Judging.by(() -> new GuidelineTimeline(List.of(book))),
+                                LookRules.DEFAULT,
+                                tally)
                         .build(streams),
                 streams,
                 NOON);

@@ -3,10 +3,13 @@ package io.sluice.deploy.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.sluice.classify.secondlook.LookRules;
 import io.sluice.deploy.cluster.ClusterAddress;
+import io.sluice.schemas.deadletter.DeadLetter.Stage;
 import io.sluice.schemas.topics.Durability;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.streams.GroupProtocol;
 import org.apache.kafka.streams.errors.DefaultProductionExceptionHandler;
@@ -31,6 +34,8 @@ final class PipelineSettingsTest {
                         Path.of("state"),
                         Guarantee.EXACTLY_ONCE,
                         2,
+                        1,
+                        LookRules.DEFAULT,
                         Duration.ofMillis(100),
                         0,
                         GroupProtocol.CLASSIC,
@@ -64,8 +69,16 @@ final class PipelineSettingsTest {
                 Map.entry("consumer.heartbeat.interval.ms", 3_000),
                 Map.entry("producer.batch.size", 64 << 10));
 
-        assertThat(StreamsSettings.of(LOCAL, "sluice-ingest", new Durability(3, 2)))
+        assertThat(StreamsSettings.of(LOCAL, StageChain.of(List.of(Stage.INGEST)), new Durability(3, 2)))
                 .containsExactlyInAnyOrderEntriesOf(expected);
+    }
+
+    @Test
+    void giveTheSecondLookThreadsOfItsOwnAndLetItNotWaitForNewItemsWhileOthersWait() {
+        assertThat(StreamsSettings.of(LOCAL, StageChain.SECOND_LOOK, new Durability(3, 2)))
+                .containsEntry("application.id", "sluice-second-look")
+                .containsEntry("num.stream.threads", 1)
+                .containsEntry("poll.ms", 5);
     }
 
     @Test
@@ -90,6 +103,8 @@ final class PipelineSettingsTest {
                         Path.of("state"),
                         Guarantee.EXACTLY_ONCE,
                         2,
+                        1,
+                        LookRules.DEFAULT,
                         Duration.ofMillis(100),
                         1,
                         GroupProtocol.STREAMS,

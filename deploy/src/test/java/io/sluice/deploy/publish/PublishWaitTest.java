@@ -7,9 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.sluice.deploy.deadletters.DeadLettersCommand;
 import io.sluice.deploy.guidelines.GuidelinesCommand;
 import io.sluice.deploy.guidelines.SmallBook;
-import io.sluice.deploy.pipeline.Pipeline;
 import io.sluice.deploy.pipeline.PipelineSettings;
-import io.sluice.deploy.pipeline.StageChain;
+import io.sluice.deploy.pipeline.Pipelines;
 import io.sluice.deploy.standing.StandingCommand;
 import io.sluice.deploy.verb.ClusterOfTopics;
 import io.sluice.deploy.verb.Sluice;
@@ -42,7 +41,7 @@ final class PublishWaitTest {
     @TempDir
     private Path folder;
 
-    private final List<Pipeline> pipelines = new ArrayList<>();
+    private final List<Pipelines> pipelines = new ArrayList<>();
 
     @BeforeAll
     static void start() throws Exception {
@@ -63,12 +62,12 @@ final class PublishWaitTest {
 
     @AfterEach
     void stopPipelines() {
-        pipelines.forEach(Pipeline::close);
+        pipelines.forEach(Pipelines::close);
     }
 
     @Test
     void accountsForEverythingThatIsPublishedWhenTheStagesRunTogether() throws Exception {
-        run("together", StageChain.ALL);
+        run("together", Pipelines.ALL_STAGES);
 
         ObjectNode summary = publish("together");
 
@@ -95,9 +94,10 @@ final class PublishWaitTest {
 
     @Test
     void accountsForEverythingThatIsPublishedWhenTheStagesRunApart() throws Exception {
-        run("apart", StageChain.of(Set.of(Stage.INGEST)));
-        run("apart", StageChain.of(Set.of(Stage.CLASSIFY)));
-        run("apart", StageChain.of(Set.of(Stage.ENFORCE)));
+        run("apart", Set.of(Stage.INGEST));
+        run("apart", Set.of(Stage.CLASSIFY));
+        run("apart", Set.of(Stage.SECOND_LOOK));
+        run("apart", Set.of(Stage.ENFORCE));
 
         ObjectNode summary = publish("apart");
 
@@ -111,31 +111,32 @@ final class PublishWaitTest {
 
     @Test
     void doesNotBeginWithAnEmptyLedgerUnderAnotherNameUnlessToldTo() throws Exception {
-        run("first-name", StageChain.ALL);
+        run("first-name", Pipelines.ALL_STAGES);
         publish("first-name");
-        pipelines.forEach(Pipeline::close);
+        pipelines.forEach(Pipelines::close);
         PipelineSettings settings = PipelineSettings.local(topics.cluster().address(), folder.resolve("other"));
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> Pipeline.start(settings, StageChain.ALL, new Tally()))
+                .isThrownBy(() -> Pipelines.start(settings, Pipelines.ALL_STAGES, new Tally()))
                 .withMessageStartingWith("cannot start sluice: it is new here and its ledger is empty")
                 .withMessageContaining("first-name")
                 .withMessageEndingWith("--empty-ledger");
         assertThatIllegalStateException()
-                .isThrownBy(() -> Pipeline.start(
-                        settings.withApplicationId("first-name"), StageChain.of(Set.of(Stage.ENFORCE)), new Tally()))
+                .isThrownBy(() ->
+                        Pipelines.start(settings.withApplicationId("first-name"), Set.of(Stage.ENFORCE), new Tally()))
                 .withMessageStartingWith("cannot start first-name-enforce: it is new here");
-        Pipeline.start(settings.withApplicationId("first-name"), StageChain.ALL, new Tally())
+        Pipelines.start(settings.withApplicationId("first-name"), Pipelines.ALL_STAGES, new Tally())
                 .close();
-        Pipeline.start(settings.withEmptyLedger(), StageChain.ALL, new Tally()).close();
+        Pipelines.start(settings.withEmptyLedger(), Pipelines.ALL_STAGES, new Tally())
+                .close();
     }
 
-    private void run(String application, StageChain chain) throws InterruptedException {
+    private void run(String application, Set<Stage> stages) throws InterruptedException {
         PipelineSettings settings = PipelineSettings.local(
                         topics.cluster().address(), folder.resolve("state-" + pipelines.size()))
                 .withApplicationId(application)
                 .withEmptyLedger();
-        Pipeline pipeline = Pipeline.start(settings, chain, new Tally());
+        Pipelines pipeline = Pipelines.start(settings, stages, new Tally());
         pipelines.add(pipeline);
         assertThat(pipeline.awaitRunning(Duration.ofSeconds(60))).isTrue();
     }

@@ -63,6 +63,14 @@ final class ScoreCommandTest {
     }
 
     @Test
+    void saysWhatATextCostToTheDepthThatIsAskedFor() throws IOException {
+        assertThat(score(Depth.TERMS, "{\"id\":1,\"text\":\"instant loan\"}", "{\"id\":2,\"text\":\"hello\"}"))
+                .isZero();
+        assertThat(err.toString()).matches("2 texts to depth terms, \\d+\\.\\d µs of a processor each\\R");
+        assertThat(out.toString()).contains("REMOVE");
+    }
+
+    @Test
     void answersABadLineInItsPlaceAndSaysSoInTheExitCode() throws IOException {
         int exitCode = score(
                 "{\"id\":1,\"text\":\"a\"}",
@@ -112,11 +120,24 @@ final class ScoreCommandTest {
     }
 
     private int score(String... lines) throws IOException {
+        return score(Depth.FULL, lines);
+    }
+
+    private int score(Depth depth, String... lines) throws IOException {
         Path texts = Files.write(folder.resolve("texts.jsonl"), List.of(lines));
-        return command().execute("--guidelines", folder.resolve("book").toString(), texts.toString());
+        return command()
+                .execute(
+                        "--depth",
+                        depth.toString(),
+                        "--guidelines",
+                        folder.resolve("book").toString(),
+                        texts.toString());
     }
 
     private CommandLine command() {
-        return new CommandLine(new ScoreCommand()).setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        return new CommandLine(new ScoreCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err));
     }
 }

@@ -7,6 +7,7 @@ import io.sluice.enforce.docket.EnforcementIds;
 import io.sluice.enforce.docket.ItemDraft;
 import io.sluice.enforce.docket.Matter;
 import io.sluice.enforce.docket.Settlement;
+import io.sluice.enforce.item.Reconsidering;
 import io.sluice.enforce.item.Reporting;
 import io.sluice.enforce.item.Scoring;
 import io.sluice.enforce.ledger.Ledger;
@@ -15,6 +16,7 @@ import io.sluice.schemas.assessment.Assessment;
 import io.sluice.schemas.assessment.Assessment.Instructed;
 import io.sluice.schemas.assessment.Assessment.Reported;
 import io.sluice.schemas.assessment.Assessment.Scored;
+import io.sluice.schemas.assessment.Assessment.SecondLook;
 import io.sluice.schemas.cases.ReviewCase;
 import io.sluice.schemas.content.ContentEvent;
 import io.sluice.schemas.deadletter.RefusalReason;
@@ -38,7 +40,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  *   assessment ──> settle what fell due ──> scored ────> act on the item ──> strike ──> ladder ──┐
- *                                       ├─> reported ──> second look, hold, case ────────────────┼─> decision
+ *                                       ├─> reported ──> more careful, hold, case ───────────────┼─> decision
+ *                                       ├─> second look ─> act, or take back ────────────────────┤
  *                                       └─> instructed ─> reviewer: uphold or undo; appeal: case ┘
  * </pre>
  */
@@ -71,6 +74,10 @@ public final class Decisions {
                 CauseReference cause =
                         new CauseReference(CauseKind.REPORT, report.report().value(), assessment.origin(), null);
                 new Reporting(docket, matter(report.item(), cause, book, report.source(), at)).decide(reported);
+                yield decision(docket, at);
+            }
+            case SecondLook second -> {
+                new Reconsidering(docket, reconsidered(second, assessment, book, at)).decide(second);
                 yield decision(docket, at);
             }
             case Instructed(ReviewDecision decision) -> review(docket, decision, assessment, book, at);
@@ -143,6 +150,17 @@ public final class Decisions {
     private static CauseReference contentCause(Scored scored, Assessment assessment) {
         @Nullable CaseId none = null;
         return new CauseReference(CauseKind.CONTENT, scored.event().content().value(), assessment.origin(), none);
+    }
+
+    private static Matter reconsidered(SecondLook second, Assessment assessment, GuidelineBook book, Instant at) {
+        String id = switch (second.of()) {
+            case Scored scored -> scored.event().content().value();
+            case Reported reported -> reported.report().report().value();
+        };
+        NoticeSource notice =
+                second.of() instanceof Reported reported ? reported.report().source() : null;
+        CauseReference cause = new CauseReference(CauseKind.SECOND_LOOK, id, assessment.origin(), null);
+        return matter(second.of().item(), cause, book, notice, at);
     }
 
     private static Matter matter(

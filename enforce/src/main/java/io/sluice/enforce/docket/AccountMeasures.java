@@ -6,15 +6,19 @@ import io.sluice.schemas.enforcement.Action.Lift;
 import io.sluice.schemas.enforcement.Action.LiftReason;
 import io.sluice.schemas.enforcement.Action.Reversal;
 import io.sluice.schemas.enforcement.Enforcement;
+import io.sluice.schemas.enforcement.Enforcement.Automation;
 import io.sluice.schemas.enforcement.Strike;
 import io.sluice.schemas.guidelines.Clause;
 import io.sluice.schemas.guidelines.Ladder;
+import io.sluice.schemas.id.ClauseId;
 import io.sluice.schemas.id.EnforcementId;
 import io.sluice.schemas.standing.Sanction;
 import io.sluice.schemas.standing.StandingFold;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What can be done about an account because of an item. */
 public final class AccountMeasures {
@@ -46,7 +50,7 @@ public final class AccountMeasures {
         Instant expires = matter.at().plus(clause.strike().expiresAfter());
         Strike strike = new Strike(id, clause.id(), matter.item().content(), points, matter.at(), expires);
         docket.enforce(matter, finding, action, id, strike);
-        item.addAgainst(id);
+        item.addAgainst(id, isByMachine());
     }
 
     /** Keeps the account's content from crossing over, where this item did and it is not kept from it already. */
@@ -58,7 +62,7 @@ public final class AccountMeasures {
         Instant until = matter.at().plus(matter.book().ladder().interoperabilityRestriction());
         Enforcement enforcement =
                 docket.enforce(matter, finding, new InteroperabilityRestriction(counterpart, until), counterpart);
-        item.addAgainst(enforcement.id());
+        item.addAgainst(enforcement.id(), isByMachine());
     }
 
     /** Voids all that the item brought upon the account, and lifts what the remaining points no longer carry. */
@@ -68,6 +72,49 @@ public final class AccountMeasures {
         }
         item.struck().clear();
         liftWhatIsNoLongerJustified();
+    }
+
+    /** Whether the machine has struck the account because of this revision. */
+    public boolean hasStruck() {
+        return docket.standing().strikes().stream()
+                .anyMatch(strike -> item.recent().contains(strike.enforcement()));
+    }
+
+    /**
+     * Voids what the machine brought upon the account because of this revision, but for what is asked for now.
+     *
+     * @param struck the clause that strikes; null for none
+     * @param restricted whether the account is to be kept from crossing over
+     */
+    public void reverseAllBut(@Nullable ClauseId struck, boolean restricted) {
+        List<Sanction> voided = new ArrayList<>();
+        boolean reversed = false;
+        for (Strike strike : docket.standing().strikes()) {
+            if (item.recent().contains(strike.enforcement()) && !strike.clause().equals(struck)) {
+                docket.standing().sanctions().stream()
+                        .filter(sanction -> sanction.enforcement().equals(strike.enforcement()))
+                        .forEach(voided::add);
+                reverse(strike.enforcement());
+                item.struck().remove(strike.clause());
+                reversed = true;
+            }
+        }
+        for (Sanction sanction : docket.standing().sanctions()) {
+            if (!restricted
+                    && item.recent().contains(sanction.enforcement())
+                    && sanction.action() instanceof InteroperabilityRestriction) {
+                reverse(sanction.enforcement());
+            }
+        }
+        if (reversed) {
+            liftWhatIsNoLongerJustified();
+            // What came after it was struck with a warning alone, while this sanction covered it.
+            voided.forEach(this::imposeLesser);
+        }
+    }
+
+    private boolean isByMachine() {
+        return matter.automation() == Automation.FULLY;
     }
 
     private void reverse(EnforcementId enforcement) {

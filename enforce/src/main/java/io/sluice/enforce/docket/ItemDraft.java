@@ -1,6 +1,7 @@
 package io.sluice.enforce.docket;
 
 import io.sluice.enforce.ledger.ItemRecord;
+import io.sluice.enforce.ledger.Look;
 import io.sluice.schemas.cases.ReviewCase;
 import io.sluice.schemas.content.ContentEvent;
 import io.sluice.schemas.enforcement.Action.ReferralTarget;
@@ -37,6 +38,8 @@ public final class ItemDraft {
     private final Set<ReferralTarget> referred = new LinkedHashSet<>();
     private final Set<AccountId> reporters = new LinkedHashSet<>();
     private final Map<CaseId, ReviewCase> cases = new LinkedHashMap<>();
+    private final Set<EnforcementId> recent = new LinkedHashSet<>();
+    private Look looked = Look.NONE;
     private final Set<CaseId> changedCases = new LinkedHashSet<>();
 
     /** For an item that nothing is held about yet. */
@@ -57,6 +60,8 @@ public final class ItemDraft {
         struck.addAll(item.struck());
         referred.addAll(item.referred());
         reporters.addAll(item.reporters());
+        recent.addAll(item.recent());
+        looked = item.looked();
         item.cases().forEach(reviewCase -> cases.put(reviewCase.caseId(), reviewCase));
     }
 
@@ -75,6 +80,8 @@ public final class ItemDraft {
                 reporters,
                 notice,
                 cases.values().stream().map(ItemDraft::kept).toList(),
+                recent,
+                looked,
                 touchedAt);
     }
 
@@ -128,6 +135,8 @@ public final class ItemDraft {
         cases.computeIfPresent(about, (same, known) -> known.item() == null ? known.withItem(event) : known);
         event = newer;
         deleted = false;
+        recent.clear();
+        looked = Look.NONE;
         reporters.clear();
         reviewed = reviewed && visibility() != Visibility.VISIBLE;
     }
@@ -138,6 +147,20 @@ public final class ItemDraft {
      */
     public void delete() {
         deleted = true;
+    }
+
+    /** The most careful second look that was made at this revision. */
+    public Look looked() {
+        return looked;
+    }
+
+    public void looked(Look look) {
+        looked = look;
+    }
+
+    /** Whether it was removed because of an earlier revision: that is for a reviewer to undo. */
+    public boolean isRemovedBefore() {
+        return shown != null && shown.visibility() == Visibility.REMOVED && shown.revision() < event.revision();
     }
 
     public void review() {
@@ -213,12 +236,21 @@ public final class ItemDraft {
         stop = distributionStop;
     }
 
-    void addAgainst(EnforcementId enforcement) {
+    /** @param byMachine because of this revision, and so what a second look at it may void */
+    void addAgainst(EnforcementId enforcement, boolean byMachine) {
         against.add(enforcement);
+        if (byMachine) {
+            recent.add(enforcement);
+        }
     }
 
     void removeAgainst(EnforcementId enforcement) {
         against.remove(enforcement);
+        recent.remove(enforcement);
+    }
+
+    Set<EnforcementId> recent() {
+        return Set.copyOf(recent);
     }
 
     boolean refer(ReferralTarget target) {

@@ -119,6 +119,7 @@ final class Reasons {
         String how = switch (matter.cause().kind()) {
             case CONTENT -> "Found by automated means when it was published";
             case REPORT -> "Looked at again by automated means after a report";
+            case SECOND_LOOK -> "Looked at again by a model that reads whole sentences";
             case REVIEW, APPEAL -> "Decided by a reviewer";
             case EXPIRY -> "Decided by the passing of time";
         };

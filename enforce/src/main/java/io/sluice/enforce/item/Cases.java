@@ -91,6 +91,18 @@ public final class Cases {
         });
     }
 
+    /**
+     * The machine has looked again, and finds nothing that a reviewer must see: its own case about this revision is closed.
+     * One that somebody's report had a part in, or that is about what the item was before, stays.
+     */
+    void reconsider(Judgement judgement) {
+        if (judgement.wantsCase() || !judgement.unanswered().isEmpty() || item.reports() > 0) {
+            return;
+        }
+        open().filter(known -> known.item() == null && known.reason() != Reason.REPORTED)
+                .ifPresent(known -> close(known, Status.OBSOLETE));
+    }
+
     /** Closes the open case about the item, if there is one, unless it is looked at all the same. */
     void withdraw() {
         open().ifPresent(this::close);

@@ -20,7 +20,8 @@ import java.util.Optional;
  * What the scores of an item mean by the book.
  *
  * @param findings clauses whose score reached a band, the gravest first
- * @param unanswered clauses with a signal that did not answer and whose safe side is not to let it be
+ * @param unanswered clauses with a signal that did not answer and whose safe side is not to let it be; where it is a model that
+ *     did not, only clauses that what did answer left in doubt
  */
 record Judgement(List<Finding> findings, List<Clause> unanswered) {
 
@@ -51,6 +52,11 @@ record Judgement(List<Finding> findings, List<Clause> unanswered) {
         }
         findings.sort(Finding.BY_GRAVITY);
         return new Judgement(findings, unanswered(event, scores, book));
+    }
+
+    /** Whether there is nothing to do about the item. */
+    boolean isEmpty() {
+        return findings.isEmpty() && unanswered.isEmpty();
     }
 
     Optional<Finding> gravest() {
@@ -136,7 +142,17 @@ record Judgement(List<Finding> findings, List<Clause> unanswered) {
                 .filter(clause -> clause.safeSide() != SafeSide.ALLOW)
                 .filter(clause -> clause.appliesTo(event))
                 .filter(clause -> clause.signals().stream()
-                        .anyMatch(signal -> scores.failedSignals().contains(signal.name())))
+                        .filter(signal -> scores.failedSignals().contains(signal.name()))
+                        .anyMatch(signal -> !signal.asksForHead() || isDoubtful(clause, scores, book)))
                 .toList();
+    }
+
+    /**
+     * Whether what did answer leaves a clause in doubt. Where it does not, a model was not likely to find anything, and
+     * reviewers have better things to do: an overload must not flood them.
+     */
+    private static boolean isDoubtful(Clause clause, Scores scores, GuidelineBook book) {
+        double from = book.secondLook().from();
+        return scores.scores().stream().anyMatch(score -> score.clause().equals(clause.id()) && score.score() >= from);
     }
 }

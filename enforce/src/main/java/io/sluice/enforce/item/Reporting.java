@@ -4,6 +4,7 @@ import io.sluice.enforce.docket.Docket;
 import io.sluice.enforce.docket.ItemDraft;
 import io.sluice.enforce.docket.ItemMeasures;
 import io.sluice.enforce.docket.Matter;
+import io.sluice.enforce.ledger.Look;
 import io.sluice.schemas.assessment.Assessment.Reported;
 import io.sluice.schemas.cases.ReviewCase.Reason;
 import io.sluice.schemas.content.ContentEvent;
@@ -44,11 +45,16 @@ public final class Reporting {
         }
         Judgement lowered = Judgement.withBandsFrom(rules.scoreFactor(), seen, reported.scores(), matter.book());
         new Cases(item, matter).open(Reason.REPORTED, lowered.gravest().orElse(null));
+        // Models that read whole sentences have looked at it already, and will again: the first step knows no better.
+        if (item.looked() != Look.NONE && seen.revision() == known) {
+            return;
+        }
         new Scoring(docket, matter).act(item, Judgement.of(seen, reported.scores(), matter.book()));
         holdIfGrave(item, lowered);
     }
 
-    private void holdIfGrave(ItemDraft item, Judgement lowered) {
+    /** Holds what would be removed if every band began a little lower. */
+    void holdIfGrave(ItemDraft item, Judgement lowered) {
         if (lowered.visibility() == Visibility.REMOVED && item.visibility().compareTo(Visibility.HELD) < 0) {
             new ItemMeasures(docket, matter, item).show(lowered.gravest().orElse(null), Visibility.HELD);
         }

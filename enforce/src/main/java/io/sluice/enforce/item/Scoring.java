@@ -33,18 +33,23 @@ public final class Scoring {
         Optional<ItemDraft> known = docket.item();
         ContentEvent event = scored.event();
         if (event.change() == ContentChange.DELETED) {
-            known.ifPresent(item -> delete(item, event));
+            // Also where nothing is held about it: a second look at it may be on its way.
+            delete(known.orElseGet(() -> docket.hold(new ItemDraft(event))), event);
             return;
         }
         if (known.isPresent() && isStale(known.get(), event)) {
             return;
         }
         Judgement judgement = Judgement.of(event, scored.scores(), matter.book());
-        if (known.isEmpty()
-                && judgement.findings().isEmpty()
-                && judgement.unanswered().isEmpty()) {
+        if (known.isEmpty() && judgement.isEmpty() && event.change() == ContentChange.CREATED) {
             return;
         }
+        judge(event, judgement);
+    }
+
+    /** Judges a revision that is newer than the one that is known, if any is. */
+    void judge(ContentEvent event, Judgement judgement) {
+        Optional<ItemDraft> known = docket.item();
         ItemDraft item = known.orElseGet(() -> docket.hold(new ItemDraft(event)));
         if (known.isPresent()) {
             item.revise(event);
@@ -83,8 +88,13 @@ public final class Scoring {
         }
     }
 
-    /** Does what the findings ask for, beyond what is done already. Also the second look's last step. */
+    /** Does what the findings ask for, beyond what is done already. Also a second look's last step. */
     void act(ItemDraft item, Judgement judgement) {
+        act(item, judgement, true);
+    }
+
+    /** As {@link #act(ItemDraft, Judgement)}; {@code strikes} is false where the account was struck for it already. */
+    void act(ItemDraft item, Judgement judgement, boolean strikes) {
         ItemMeasures measures = new ItemMeasures(docket, matter, item);
         Visibility wanted = judgement.visibility();
         if (wanted.compareTo(item.visibility()) > 0) {
@@ -93,7 +103,7 @@ public final class Scoring {
         judgement.asking(Measure.STOP_DISTRIBUTION).ifPresent(measures::stopDistribution);
         judgement.asking(Measure.CAUTION).ifPresent(finding -> measures.caution(finding, certaintyOf(finding)));
         AccountMeasures account = new AccountMeasures(docket, matter, item);
-        judgement.asking(Measure.STRIKE).ifPresent(account::strike);
+        judgement.asking(Measure.STRIKE).filter(finding -> strikes).ifPresent(account::strike);
         judgement.asking(Measure.RESTRICT_INTEROPERABILITY).ifPresent(account::restrictInteroperability);
         judgement
                 .asking(Measure.REFER_TO_LAW_ENFORCEMENT)

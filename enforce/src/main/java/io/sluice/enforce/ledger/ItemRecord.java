@@ -14,7 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the ledger holds about one item. Only items that scored, or were reported, have one.
+ * What the ledger holds about one item. Only items that scored, or were reported, have one; and for a while those that
+ * were edited or deleted.
  *
  * @param event the item as it was last seen
  * @param deleted whether its author has deleted it; the record stays, so that a late copy does not count again
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param notice by whose notice it was found first; null where nobody's
  * @param cases at most one about the item, and one for each appeal. A case without an item is about the item as it was
  *     last seen; an open case about an earlier revision holds that one
+ * @param recent those of {@code against} that the machine decided because of this revision: a second look may void them
+ * @param looked the most careful second look that was made at this revision; one that is no more careful changes nothing
  * @param touchedAt the time of the last change: retention counts from it
  */
 public record ItemRecord(
@@ -46,6 +49,8 @@ public record ItemRecord(
         Set<AccountId> reporters,
         @Nullable NoticeSource notice,
         List<ReviewCase> cases,
+        Set<EnforcementId> recent,
+        Look looked,
         Instant touchedAt) {
 
     public ItemRecord {
@@ -54,11 +59,23 @@ public record ItemRecord(
         referred = Set.copyOf(referred);
         reporters = Set.copyOf(reporters);
         cases = List.copyOf(cases);
+        recent = Set.copyOf(recent);
     }
 
     /** What is published about its visibility: nothing of a deleted item. */
     public @Nullable ContentVisibility published() {
         return deleted ? null : shown;
+    }
+
+    /** Whether it says no more than which revision there is, so that a look at an earlier one is known to be late. */
+    public boolean isBare() {
+        return shown == null
+                && caution == null
+                && against.isEmpty()
+                && struck.isEmpty()
+                && referred.isEmpty()
+                && reporters.isEmpty()
+                && cases.isEmpty();
     }
 
     /** Whether something keeps it from being seen as its author wanted. */

@@ -25,6 +25,9 @@ public final class ItemRecordContract implements Contract<ItemRecord, LedgerItem
     private static final EnumContract<NoticeSource, io.sluice.avro.NoticeSource> NOTICE =
             new EnumContract<>(NoticeSource.class, io.sluice.avro.NoticeSource.class);
 
+    private static final EnumContract<Look, io.sluice.avro.Look> LOOK =
+            new EnumContract<>(Look.class, io.sluice.avro.Look.class);
+
     private final ContentEventContract events = new ContentEventContract();
     private final ContentVisibilityContract visibilities = new ContentVisibilityContract();
     private final ReviewCaseContract cases = new ReviewCaseContract();
@@ -50,6 +53,8 @@ public final class ItemRecordContract implements Contract<ItemRecord, LedgerItem
                 avro.getReporters().stream().map(AccountId::new).collect(Collectors.toSet()),
                 avro.getNotice() == null ? null : NOTICE.fromAvro("notice", avro.getNotice()),
                 avro.getCases().stream().map(cases::fromAvro).toList(),
+                avro.getRecent().stream().map(EnforcementId::new).collect(Collectors.toSet()),
+                LOOK.fromAvro("looked", avro.getLooked()),
                 avro.getTouchedAt());
     }
 
@@ -71,6 +76,8 @@ public final class ItemRecordContract implements Contract<ItemRecord, LedgerItem
                 item.reporters().stream().map(AccountId::value).sorted().toList(),
                 notice == null ? null : NOTICE.toAvro(notice),
                 item.cases().stream().map(cases::toAvro).toList(),
+                item.recent().stream().map(EnforcementId::value).sorted().toList(),
+                LOOK.toAvro(item.looked()),
                 item.touchedAt());
     }
 

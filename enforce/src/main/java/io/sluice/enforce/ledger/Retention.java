@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is left of an item when its time is over. Closed cases go first, then the item. An open case keeps both while it
- * is young, or while the item is withheld; and an item stays as long as a strike or a sanction rests on it.
+ * is young, or while the item is withheld; and an item stays as long as a strike or a sanction rests on it. Of which there is
+ * nothing to say but its revision, is kept for a day.
  *
  * @param item what is left; null for nothing
  * @param forgotten the cases that are gone
@@ -27,8 +28,15 @@ public record Retention(
         forgotten = List.copyOf(forgotten);
     }
 
-    /** When an item that was touched now is to be looked at. */
-    public static Instant firstDue(Instant touchedAt, ReviewRules rules) {
+    /** For so long a second look may be on its way that was begun before an item was edited or deleted. */
+    private static final Duration BARE = Duration.ofDays(1);
+
+    /** When a new item is to be looked at. */
+    public static Instant firstDue(ItemRecord item, ReviewRules rules) {
+        return item.isBare() ? item.touchedAt().plus(BARE) : firstDue(item.touchedAt(), rules);
+    }
+
+    private static Instant firstDue(Instant touchedAt, ReviewRules rules) {
         return touchedAt.plus(shorter(rules.caseRetention(), rules.itemRetention()));
     }
 
@@ -38,6 +46,10 @@ public record Retention(
      * @param standing of its account
      */
     public static Retention at(Instant time, ItemRecord item, AccountStanding standing, ReviewRules rules) {
+        if (item.isBare()) {
+            Instant end = item.touchedAt().plus(BARE);
+            return end.isAfter(time) ? new Retention(item, List.of(), end) : new Retention(null, List.of(), null);
+        }
         if (item.cases().stream().anyMatch(known -> waits(known, item, time, rules))) {
             return new Retention(item, List.of(), firstDue(time, rules));
         }
@@ -90,6 +102,8 @@ public record Retention(
                 item.reporters(),
                 item.notice(),
                 cases,
+                item.recent(),
+                item.looked(),
                 item.touchedAt());
     }
 

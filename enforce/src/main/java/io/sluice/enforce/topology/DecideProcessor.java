@@ -6,6 +6,7 @@ import io.sluice.enforce.decision.Outcome.Decision;
 import io.sluice.enforce.decision.Outcome.Rejected;
 import io.sluice.enforce.ledger.Ledger;
 import io.sluice.schemas.assessment.Assessment;
+import io.sluice.schemas.assessment.Assessment.SecondLook;
 import io.sluice.schemas.deadletter.DeadLetter;
 import io.sluice.schemas.deadletter.FailurePoint;
 import io.sluice.schemas.deadletter.RefusalReason;
@@ -65,9 +66,18 @@ final class DecideProcessor extends ContextualProcessor<String, Assessment, Stri
             case Decision decision -> {
                 keep(before, decision, LedgerStores.itemKey(assessment.account(), content), book);
                 publisher.publish(before, decision, record.timestamp());
-                tally.countJudged();
+                count(assessment);
             }
             case Rejected rejected -> refuse(record, rejected);
+        }
+    }
+
+    /** What is looked at a second time was decided, and counted, the first time. */
+    private void count(Assessment assessment) {
+        if (assessment.cause() instanceof SecondLook) {
+            tally.countReconsidered();
+        } else {
+            tally.countJudged();
         }
     }
 
@@ -106,7 +116,10 @@ final class DecideProcessor extends ContextualProcessor<String, Assessment, Stri
                 record.key().getBytes(StandardCharsets.UTF_8),
                 assessments.serialize("", assessment),
                 Instant.ofEpochMilli(record.timestamp()));
-        tally.countRefused(letter);
+        // A second look was received, and decided, as something else.
+        if (!(assessment.cause() instanceof SecondLook)) {
+            tally.countRefused(letter);
+        }
         publisher.refuse(record.key(), letter, record.timestamp());
     }
 

@@ -40,7 +40,7 @@ final class DueProcessing {
 
     /** Remembers when to look at a new item. */
     void plan(String itemKey, ItemRecord item, ReviewRules rules) {
-        stores.due().add(Retention.firstDue(item.touchedAt(), rules), DueIndex.Kind.ITEM, itemKey);
+        stores.due().add(Retention.firstDue(item, rules), DueIndex.Kind.ITEM, itemKey);
     }
 
     /** Does what is due up to {@code horizon}, in event time. */

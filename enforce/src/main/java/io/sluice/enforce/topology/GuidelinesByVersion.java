@@ -2,8 +2,8 @@ package io.sluice.enforce.topology;
 
 import io.sluice.schemas.assessment.Assessment;
 import io.sluice.schemas.assessment.Assessment.Instructed;
-import io.sluice.schemas.assessment.Assessment.Reported;
-import io.sluice.schemas.assessment.Assessment.Scored;
+import io.sluice.schemas.assessment.Assessment.Looked;
+import io.sluice.schemas.assessment.Assessment.SecondLook;
 import io.sluice.schemas.assessment.Scores;
 import io.sluice.schemas.guidelines.GuidelineBook;
 import io.sluice.schemas.guidelines.GuidelineTimeline;
@@ -35,8 +35,8 @@ final class GuidelinesByVersion {
      */
     GuidelineBook judging(Assessment assessment) {
         return switch (assessment.cause()) {
-            case Scored scored -> version(scored.scores());
-            case Reported reported -> version(reported.scores());
+            case Looked looked -> version(looked.scores());
+            case SecondLook(Looked of) -> version(of.scores());
             case Instructed _ ->
                 await("in force at " + assessment.occurredAt(), () -> inForceAt(assessment.occurredAt()));
         };

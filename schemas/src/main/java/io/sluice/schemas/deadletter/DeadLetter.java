@@ -70,7 +70,8 @@ public record DeadLetter(
     public enum Stage {
         INGEST,
         CLASSIFY,
-        ENFORCE
+        ENFORCE,
+        SECOND_LOOK
     }
 
     /** Without the bytes: content is never logged. */

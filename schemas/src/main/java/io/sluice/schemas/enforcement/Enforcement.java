@@ -60,7 +60,9 @@ public record Enforcement(
         REPORT,
         REVIEW,
         APPEAL,
-        EXPIRY
+        EXPIRY,
+        /** The machine looked at the item a second time; the id is that of the content or, where it was reported, the report. */
+        SECOND_LOOK
     }
 
     /**

@@ -24,7 +24,8 @@ public record GuidelineBook(
         Map<String, TermList> termLists,
         Ladder ladder,
         ReportRules reports,
-        ReviewRules reviews) {
+        ReviewRules reviews,
+        SecondLookRules secondLook) {
 
     /** How far a version has come. */
     public enum Status {
@@ -61,7 +62,8 @@ public record GuidelineBook(
                 termLists,
                 ladder,
                 reports,
-                reviews);
+                reviews,
+                secondLook);
     }
 
     @Override

@@ -67,22 +67,35 @@ public sealed interface Signal {
     }
 
     /**
-     * A head of a linear model says so: it fires where its calibrated probability p is at least {@code from}, and
+     * A head of a linear model or a sentence encoder says so: it fires where its calibrated probability p is at least {@code from}, and
      * contributes {@code weight * p}; a tenth of it where a term of certain lists occurs. Heads of one clause count as one,
      * the one that contributes most: they learn from texts that resemble each other, and are no independent evidence.
      *
      * @param head its name among all models, for example {@code sexism-en}; a build that does not have it refuses the book
      * @param from in (0, 1)
      * @param doubtedBy the term lists that make it doubtful, such as those by which one knows a report: n-grams know no quotes
+     * @param insteadOf for an encoder's: the linear heads of the clause that do not count where it has answered
+     * @param clears for an encoder's: where it has answered with less, and no encoder's head of the clause fires, the clause's
+     *     terms, patterns and conditions count for a tenth; 0 for never
      */
-    record Head(String head, double from, double weight, Set<String> doubtedBy) implements Signal {
+    record Head(String head, double from, double weight, Set<String> doubtedBy, Set<String> insteadOf, double clears)
+            implements Signal {
         public static final String PREFIX = "head:";
 
         /** What is left of its contribution where it is doubted: next to nothing, but texts can still be ranked by it. */
         public static final double DOUBTED = 0.1;
 
+        /** What is left of terms, patterns and conditions where an encoder says that there is nothing. */
+        public static final double CLEARED = 0.1;
+
         public Head {
             doubtedBy = Set.copyOf(doubtedBy);
+            insteadOf = Set.copyOf(insteadOf);
+        }
+
+        /** One that neither replaces others nor clears anything. */
+        public Head(String head, double from, double weight, Set<String> doubtedBy) {
+            this(head, from, weight, doubtedBy, Set.of(), 0);
         }
 
         @Override

@@ -16,8 +16,11 @@ public final class Tally {
     private final LongAdder received = new LongAdder();
     private final LongAdder cleared = new LongAdder();
     private final LongAdder judged = new LongAdder();
+    private final LongAdder reconsidered = new LongAdder();
     private final LongAdder rerouted = new LongAdder();
     private final Map<RefusalReason, LongAdder> refused = new EnumMap<>(RefusalReason.class);
+
+    private final LookTally looks = new LookTally();
 
     public Tally() {
         for (RefusalReason reason : RefusalReason.values()) {
@@ -38,6 +41,11 @@ public final class Tally {
     /** Enforce has decided, for or against. */
     public void countJudged() {
         judged.increment();
+    }
+
+    /** Enforce has decided about a second look: not a record of its own, since the first look at it was counted. */
+    public void countReconsidered() {
+        reconsidered.increment();
     }
 
     /** A record stood in another partition than its account's, and was sent round. */
@@ -65,6 +73,16 @@ public final class Tally {
     /** Cleared or judged. */
     public long decided() {
         return cleared() + judged();
+    }
+
+    /** What became of the second looks, none of which is counted here. */
+    public LookTally looks() {
+        return looks;
+    }
+
+    /** Second looks that enforce has decided about; none of them is among the decided. */
+    public long reconsidered() {
+        return reconsidered.sum();
     }
 
     public long rerouted() {

@@ -31,7 +31,7 @@ import io.sluice.schemas.topics.Topic.Partitions;
 import java.time.Duration;
 import java.util.List;
 
-/** Every topic of the contract, in one place. Only {@code submissions} and {@code assessments} are for split stages alone. */
+/** Every topic of the contract, in one place. Only {@code submissions} is for split stages alone. */
 public final class TopicCatalogue {
 
     /** A week to find and mend what is down, or to look at what happened again. */
@@ -52,6 +52,10 @@ public final class TopicCatalogue {
 
     public static final Topic<Submission> SUBMISSIONS = shared("submissions", ACCOUNT, new SubmissionContract(), INPUT);
     public static final Topic<Assessment> ASSESSMENTS = shared("assessments", ACCOUNT, new AssessmentContract(), INPUT);
+
+    /** What the models that read whole sentences are to look at, as the first step assessed it. */
+    public static final Topic<Assessment> SECOND_LOOKS =
+            shared("second-looks", ACCOUNT, new AssessmentContract(), INPUT);
 
     public static final Topic<Enforcement> ENFORCEMENT = shared("enforcement", ACCOUNT, new EnforcementContract(), LOG);
     public static final Topic<ContentVisibility> CONTENT_VISIBILITY =
@@ -75,6 +79,7 @@ public final class TopicCatalogue {
             REVIEWS,
             APPEALS,
             SUBMISSIONS,
+            SECOND_LOOKS,
             ASSESSMENTS,
             ENFORCEMENT,
             CONTENT_VISIBILITY,

@@ -7,7 +7,6 @@ import io.sluice.schemas.deadletter.DeadLetter.Stage;
 import io.sluice.schemas.deadletter.FailurePoint;
 import io.sluice.schemas.deadletter.RefusalReason;
 import io.sluice.schemas.id.Origin;
-import io.sluice.schemas.tally.Tally;
 import io.sluice.schemas.wire.Decoded;
 import io.sluice.schemas.wire.Decoded.Refused;
 import io.sluice.schemas.wire.Decoded.Value;
@@ -16,6 +15,7 @@ import io.sluice.schemas.wire.WireReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -33,7 +33,7 @@ final class DecodeProcessor<T> implements Processor<byte[], byte[], Object, Obje
     private final WireReader<T> reader;
     private final Function<T, String> keyOf;
     private final Stage stage;
-    private final Tally tally;
+    private final Consumer<DeadLetter> refusals;
     private final String decodedChild;
     private final String refusedChild;
     private @Nullable ProcessorContext<Object, Object> context;
@@ -42,13 +42,13 @@ final class DecodeProcessor<T> implements Processor<byte[], byte[], Object, Obje
             WireReader<T> reader,
             Function<T, String> keyOf,
             Stage stage,
-            Tally tally,
+            Consumer<DeadLetter> refusals,
             String decodedChild,
             String refusedChild) {
         this.reader = reader;
         this.keyOf = keyOf;
         this.stage = stage;
-        this.tally = tally;
+        this.refusals = refusals;
         this.decodedChild = decodedChild;
         this.refusedChild = refusedChild;
     }
@@ -96,7 +96,7 @@ final class DecodeProcessor<T> implements Processor<byte[], byte[], Object, Obje
                 record.key(),
                 record.value(),
                 Instant.ofEpochMilli(record.timestamp()));
-        tally.countRefused(letter);
+        refusals.accept(letter);
         context().forward(new Record<>(letter.recordKey(), letter, record.timestamp()), refusedChild);
     }
 

@@ -2,11 +2,11 @@ package io.sluice.schemas.topology;
 
 import io.sluice.schemas.deadletter.DeadLetter;
 import io.sluice.schemas.deadletter.DeadLetter.Stage;
-import io.sluice.schemas.tally.Tally;
 import io.sluice.schemas.topics.Topic;
 import io.sluice.schemas.topics.TopicCatalogue;
 import io.sluice.schemas.wire.Wire;
 import io.sluice.schemas.wire.WireReader;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -26,13 +26,18 @@ public final class DecodingSource {
 
     private final Wire wire;
     private final Stage stage;
-    private final Tally tally;
+    private final Consumer<DeadLetter> refusals;
 
-    /** @param stage the one that reads, and in whose name records are refused */
-    public DecodingSource(Wire wire, Stage stage, Tally tally) {
+    /**
+     * A source for a stage.
+     *
+     * @param stage the one that reads, and in whose name records are refused
+     * @param refusals is told of each
+     */
+    public DecodingSource(Wire wire, Stage stage, Consumer<DeadLetter> refusals) {
         this.wire = wire;
         this.stage = stage;
-        this.tally = tally;
+        this.refusals = refusals;
     }
 
     /**
@@ -53,7 +58,7 @@ public final class DecodingSource {
                                 .withTimestampExtractor((record, streamTime) -> Math.max(record.timestamp(), 0))
                                 .withName(topic.name() + "-source"))
                 .process(
-                        () -> new DecodeProcessor<>(reader, keyOf, stage, tally, decoded, refused),
+                        () -> new DecodeProcessor<>(reader, keyOf, stage, refusals, decoded, refused),
                         Named.as(topic.name() + "-decode"));
         ((KStream<byte[], DeadLetter>) records)
                 .to(

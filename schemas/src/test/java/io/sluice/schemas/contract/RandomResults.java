@@ -34,12 +34,18 @@ public final class RandomResults extends RandomValues {
     public Assessment assessment() {
         return new Assessment(
                 origin(),
-                switch (random.nextInt(4)) {
-                    case 0 -> new Assessment.Scored(contentEvent(), fingerprint(), scores());
-                    case 1 -> new Assessment.Reported(reportEvent(), fingerprint(), scores());
+                switch (random.nextInt(5)) {
+                    case 0 -> looked();
+                    case 1 -> new Assessment.SecondLook(looked());
                     case 2 -> new Assessment.Instructed(reviewDecision());
                     default -> new Assessment.Instructed(appeal());
                 });
+    }
+
+    private Assessment.Looked looked() {
+        return random.nextBoolean()
+                ? new Assessment.Scored(contentEvent(), fingerprint(), scores())
+                : new Assessment.Reported(reportEvent(), fingerprint(), scores());
     }
 
     public Enforcement enforcement() {

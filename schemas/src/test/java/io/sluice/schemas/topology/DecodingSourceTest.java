@@ -59,7 +59,7 @@ final class DecodingSourceTest {
         wire = new Wire(registry);
         StateSerde<Submission> serde = new StateSerde<>(TOPIC.contract());
         StreamsBuilder builder = new StreamsBuilder();
-        new DecodingSource(wire, Stage.CLASSIFY, tally)
+        new DecodingSource(wire, Stage.CLASSIFY, tally::countRefused)
                 .attach(builder, TOPIC, this::keyOf)
                 .to("out", Produced.with(Serdes.String(), serde).withName("out-sink"));
         topology = builder.build();

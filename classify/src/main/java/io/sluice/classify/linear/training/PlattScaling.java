@@ -6,7 +6,7 @@ import io.sluice.classify.linear.Calibration;
  * Fits a logistic curve to raw scores by Newton's method on the log loss, with Platt's smoothed targets (Lin, Lin and Weng,
  * "A note on Platt's probabilistic outputs for support vector machines", Machine Learning 68, 2007).
  */
-final class PlattScaling {
+public final class PlattScaling {
 
     private static final int MAX_ITERATIONS = 100;
     private static final double RIDGE = 1e-12;
@@ -32,7 +32,8 @@ final class PlattScaling {
         }
     }
 
-    static Calibration fit(double[] raw, boolean[] positive) {
+    /** @param positive as many as there are scores */
+    public static Calibration fit(double[] raw, boolean[] positive) {
         return new PlattScaling(raw, positive).fit();
     }
 

@@ -5,6 +5,7 @@ import io.sluice.schemas.guidelines.Clause;
 import io.sluice.schemas.guidelines.GuidelineBook;
 import io.sluice.schemas.guidelines.LocalizedText;
 import io.sluice.schemas.guidelines.Penalty;
+import io.sluice.schemas.guidelines.SecondLookRules;
 import io.sluice.schemas.guidelines.Section;
 import io.sluice.schemas.guidelines.Signal;
 import java.time.Duration;
@@ -33,6 +34,9 @@ final class Description {
         fields.put("reports max-reporters", Integer.toString(book.reports().maxReporters()));
         fields.put("reviews case-retention", duration(book.reviews().caseRetention()));
         fields.put("reviews item-retention", duration(book.reviews().itemRetention()));
+        SecondLookRules secondLook = book.secondLook();
+        fields.put("second-look", "from " + secondLook.from() + " to " + secondLook.to());
+        fields.put("second-look surfaces", secondLook.surfaces().isEmpty() ? "none" : listed(secondLook.surfaces()));
         return fields;
     }
 
@@ -78,9 +82,11 @@ final class Description {
             case Signal.Links(var list) -> "links of " + list;
             case Signal.Matches(var label, var pattern, var weight) -> pattern + " with weight " + weight;
             case Signal.Contact(var kinds, var weight) -> listed(kinds) + " with weight " + weight;
-            case Signal.Head(var head, var from, var weight, var doubtedBy) ->
+            case Signal.Head(var head, var from, var weight, var doubtedBy, var insteadOf, var clears) ->
                 "head " + head + " from " + from + " with weight " + weight
-                        + (doubtedBy.isEmpty() ? "" : ", doubted by " + listed(doubtedBy));
+                        + (doubtedBy.isEmpty() ? "" : ", doubted by " + listed(doubtedBy))
+                        + (insteadOf.isEmpty() ? "" : ", instead of " + listed(insteadOf))
+                        + (clears == 0 ? "" : ", clears below " + clears);
             case Signal.Combination(var label, var condition, var weight) ->
                 condition.source().strip() + " with weight " + weight;
         };

@@ -59,6 +59,7 @@ final class VersionRules {
                 book.termLists(),
                 book.ladder(),
                 book.reports(),
-                book.reviews());
+                book.reviews(),
+                book.secondLook());
     }
 }

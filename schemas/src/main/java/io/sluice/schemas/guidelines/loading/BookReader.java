@@ -1,16 +1,19 @@
 package io.sluice.schemas.guidelines.loading;
 
+import io.sluice.schemas.content.Surface;
 import io.sluice.schemas.guidelines.Clause;
 import io.sluice.schemas.guidelines.GuidelineBook;
 import io.sluice.schemas.guidelines.GuidelineBook.Status;
 import io.sluice.schemas.guidelines.ReportRules;
 import io.sluice.schemas.guidelines.ReviewRules;
+import io.sluice.schemas.guidelines.SecondLookRules;
 import io.sluice.schemas.guidelines.Section;
 import io.sluice.schemas.guidelines.TermList;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads a whole book from its root. */
 final class BookReader {
@@ -18,6 +21,7 @@ final class BookReader {
     /** Each up to 600 bytes in the ledger's record of an item, which must stay below Kafka's limit of a record. */
     private static final int MAX_REPORTERS = 500;
 
+    private static final Choice<Surface> SURFACE = Choice.of(Surface.class);
     private static final Choice<Status> STATUS = Choice.lowerCase(Status.class);
 
     private final Map<String, TermFile> files;
@@ -40,6 +44,7 @@ final class BookReader {
                 "ladder",
                 "reports",
                 "reviews",
+                "second-look",
                 "bands",
                 "sections");
         fields.find("bands").ifPresent(bands::readTables);
@@ -52,7 +57,8 @@ final class BookReader {
                 lists(),
                 Ladders.read(fields.require("ladder")),
                 reports(fields.require("reports")),
-                reviews(fields.require("reviews")));
+                reviews(fields.require("reviews")),
+                fields.find("second-look").map(BookReader::secondLook).orElse(SecondLookRules.DEFAULT));
         references.resolve(files);
         return book;
     }
@@ -110,6 +116,19 @@ final class BookReader {
             factor.problem("a score factor of 0 would put every reported item into the highest band");
         }
         return new ReportRules(scoreFactor, fields.require("max-reporters").integer(1, MAX_REPORTERS));
+    }
+
+    private static SecondLookRules secondLook(Value value) {
+        Fields fields = Fields.of(value, "surfaces", "from", "to");
+        double from = fields.require("from").number(0, 1);
+        Value end = fields.require("to");
+        int before = end.place().problemCount();
+        double to = end.number(0, 1);
+        if (to <= from && end.place().problemCount() == before) {
+            end.problem("nothing is from " + from + " to " + to + ": the end comes after the beginning");
+        }
+        return new SecondLookRules(
+                fields.find("surfaces").map(list -> list.someOf(SURFACE)).orElse(Set.of()), from, to);
     }
 
     private static ReviewRules reviews(Value value) {

@@ -27,6 +27,9 @@ final class Signals {
 
     private final References references;
 
+    /** Of the clause that is being read: the heads that others stand for, and where it says so. */
+    private final Map<String, Place> replaced = new HashMap<>();
+
     Signals(References references) {
         this.references = references;
     }
@@ -34,6 +37,7 @@ final class Signals {
     List<Signal> read(Value value) {
         List<Signal> signals = new ArrayList<>();
         Map<String, Place> places = new HashMap<>();
+        replaced.clear();
         for (Value item : value.items()) {
             signal(item).ifPresent(signal -> {
                 Place earlier = places.putIfAbsent(signal.name(), item.place());
@@ -43,6 +47,11 @@ final class Signals {
                 signals.add(signal);
             });
         }
+        replaced.forEach((name, place) -> {
+            if (!places.containsKey(Signal.Head.PREFIX + name)) {
+                place.problem("the clause has no head " + Names.quote(name) + " that another could stand for");
+            }
+        });
         return signals;
     }
 
@@ -59,7 +68,8 @@ final class Signals {
                 case "links" -> Optional.of(links(value));
                 case "pattern" -> pattern(Fields.of(value, "label", "regex", "weight"));
                 case "contact" -> Optional.of(contact(Fields.of(value, "kinds", "weight")));
-                case "head" -> Optional.of(head(Fields.of(value, "name", "from", "weight", "doubted-by")));
+                case "head" ->
+                    Optional.of(head(Fields.of(value, "name", "from", "weight", "doubted-by", "instead-of", "clears")));
                 case "when" -> combination(Fields.of(value, "label", "condition", "weight"));
                 default -> throw new IllegalStateException("the keys of a signal are known");
             };
@@ -95,11 +105,40 @@ final class Signals {
 
     /** Whether there is such a head only those who have the models can say. */
     private Signal head(Fields fields) {
+        String name = fields.require("name").name();
+        double from = fields.require("from").number(LEAST_FROM, MOST_FROM);
         return new Signal.Head(
-                fields.require("name").name(),
-                fields.require("from").number(LEAST_FROM, MOST_FROM),
+                name,
+                from,
                 fields.require("weight").number(0, 1),
-                fields.find("doubted-by").map(this::lists).orElse(Set.of()));
+                fields.find("doubted-by").map(this::lists).orElse(Set.of()),
+                fields.find("instead-of").map(value -> otherHeads(value, name)).orElse(Set.of()),
+                fields.find("clears").map(value -> clears(value, from)).orElse(0.0));
+    }
+
+    /** Looked for among the clause's signals when all of them are read. */
+    private Set<String> otherHeads(Value value, String self) {
+        Set<String> heads = new HashSet<>();
+        for (Value item : value.items()) {
+            int before = item.place().problemCount();
+            String head = item.name();
+            if (head.equals(self)) {
+                item.problem("a head does not stand for itself");
+            } else if (item.place().problemCount() == before) {
+                replaced.put(head, item.place());
+            }
+            heads.add(head);
+        }
+        return heads;
+    }
+
+    private static double clears(Value value, double from) {
+        int before = value.place().problemCount();
+        double clears = value.number(LEAST_FROM, MOST_FROM);
+        if (clears > from && value.place().problemCount() == before) {
+            value.problem("the head would fire from " + from + " on, and clear below " + clears);
+        }
+        return clears;
     }
 
     private Set<String> lists(Value value) {

@@ -64,6 +64,27 @@ class GuidelineDiffTest {
     }
 
     @Test
+    void describesAHeadThatStandsForAnotherAndTheSecondLook() {
+        GuidelineDiff diff = diff(SmallBook.with(
+                "\nbands:",
+                "\nsecond-look: {from: 0.2, to: 0.8, surfaces: [COMMENT]}\nbands:",
+                "- contact: {kinds: [PHONE, EMAIL], weight: 0.2}",
+                """
+                - head: {name: bait-deep-en, from: 0.6, weight: 0.7, instead-of: [bait-en], clears: 0.1}
+                          - head: {name: bait-en, from: 0.6, weight: 0.7}"""));
+
+        assertThat(diff.changes())
+                .contains(
+                        new Changed(BOOK, "second-look", "from 0.3 to 0.9", "from 0.2 to 0.8"),
+                        new Changed(BOOK, "second-look surfaces", "none", "COMMENT"),
+                        new Changed(
+                                PHISHING,
+                                "signal head:bait-deep-en",
+                                null,
+                                "head bait-deep-en from 0.6 with weight 0.7, instead of bait-en, clears below 0.1"));
+    }
+
+    @Test
     void saysWhatChangedInTheLadder() {
         GuidelineDiff diff =
                 diff(SmallBook.with("{points: 8, penalty: suspension, for: P7D}", "{points: 9, penalty: warning}"));

@@ -19,6 +19,7 @@ import io.sluice.schemas.guidelines.LoadResult.Rejected;
 import io.sluice.schemas.guidelines.Penalty;
 import io.sluice.schemas.guidelines.ReportRules;
 import io.sluice.schemas.guidelines.ReviewRules;
+import io.sluice.schemas.guidelines.SecondLookRules;
 import io.sluice.schemas.guidelines.Signal;
 import io.sluice.schemas.guidelines.StrikeRule;
 import io.sluice.schemas.guidelines.TermList;
@@ -115,6 +116,30 @@ class GuidelineBookLoaderTest {
 
         assertThat(clause.signals()).contains(new Signal.Head("sexism-en", 0.6, 0.7, Set.of("alarm")));
         assertThat(clause.signals()).extracting(Signal::name).contains("head:sexism-en");
+    }
+
+    @Test
+    void readsAHeadThatStandsForAnotherAndClears() {
+        Clause clause = SmallBook.with("- contact: {kinds: [PHONE, EMAIL], weight: 0.2}", """
+                        - head: {name: hate-deep-en, from: 0.5, weight: 0.9, instead-of: [hate-en], clears: 0.15}
+                                  - head: {name: hate-en, from: 0.6, weight: 0.7}""")
+                .book()
+                .clause(new ClauseId("fraud", "phishing"))
+                .orElseThrow();
+
+        assertThat(clause.signals())
+                .contains(
+                        new Signal.Head("hate-deep-en", 0.5, 0.9, Set.of(), Set.of("hate-en"), 0.15),
+                        new Signal.Head("hate-en", 0.6, 0.7, Set.of()));
+    }
+
+    @Test
+    void readsWhatHasASecondLook() {
+        assertThat(SmallBook.book().secondLook()).isEqualTo(SecondLookRules.DEFAULT);
+        assertThat(SmallBook.with("\nbands:", "\nsecond-look: {from: 0.2, to: 0.8, surfaces: [COMMENT]}\nbands:")
+                        .book()
+                        .secondLook())
+                .isEqualTo(new SecondLookRules(Set.of(Surface.COMMENT), 0.2, 0.8));
     }
 
     @Test

@@ -1,0 +1,9 @@
+package io.sluice.classify.encoder;
+
+/** How the vectors of a text's tokens become one vector, the text's. */
+public enum Pooling {
+    /** The mean over all tokens of the text, the marks at its beginning and end included, padding not. */
+    MEAN,
+    /** That of the mark at the beginning. */
+    CLS
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.classify.encoder;
+
+import org.jspecify.annotations.NullMarked;

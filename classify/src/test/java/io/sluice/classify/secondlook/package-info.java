@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.classify.secondlook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,152 @@
+package io.sluice.tuning.cli;
+
+import io.sluice.deploy.verb.CommandFailure;
+import io.sluice.tuning.export.Export;
+import io.sluice.tuning.task.Corpus;
+import io.sluice.tuning.torch.Tuning;
+import io.sluice.tuning.torch.TuningPlan;
+import io.sluice.tuning.weights.Checkpoint;
+import io.sluice.tuning.weights.Stock;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Learns, or exports what was learned. Two runs, because PyTorch and ONNX Runtime share no process. */
+@Command(
+        name = "tune",
+        description = "Tune a sentence encoder on labelled texts, and write its files.",
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nWhat it reads and writes:%n",
+        footer = {
+            "All *.tsv.gz and *.tsv in the folder and below it, as `sluice train` does, and the project's own texts. Files below a",
+            "folder named measure-only are refused.",
+            "",
+            "In the folder of --out: encoder-LANGUAGE.tuned, what was learned, anew every few minutes; and with --export, from",
+            "that: encoder-LANGUAGE.onnx and encoder-LANGUAGE.heads, which ship, and results-LANGUAGE.md, what they are worth.",
+        })
+final class TuneCommand implements Callable<Integer> {
+
+    @Option(names = "--data", paramLabel = "DIR", required = true, description = "The folder with the labelled texts.")
+    private Path data;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            required = true,
+            description = "Where the files go; made if it is not there.")
+    private Path out;
+
+    @Option(names = "--language", paramLabel = "LANGUAGE", required = true, description = "en or zh.")
+    private String language;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Option(
+            names = "--minutes",
+            paramLabel = "M",
+            defaultValue = "600",
+            description = "End after that time at the latest. Default: ${DEFAULT-VALUE}.")
+    private double minutes;
+
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "How often to go through the texts. Default: ${DEFAULT-VALUE}.")
+    private double rounds;
+
+    @Option(
+            names = "--frozen",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Layers from below to leave as they are. Default: ${DEFAULT-VALUE}.")
+    private int frozen;
+
+    @Option(names = "--rate", paramLabel = "R", defaultValue = "1e-4", description = "Default: ${DEFAULT-VALUE}.")
+    private float rate;
+
+    @Option(names = "--batch", paramLabel = "N", defaultValue = "32", description = "Default: ${DEFAULT-VALUE}.")
+    private int batch;
+
+    @Option(names = "--tokens", paramLabel = "N", defaultValue = "64", description = "Default: ${DEFAULT-VALUE}.")
+    private int tokens;
+
+    @Option(
+            names = "--save-every",
+            paramLabel = "M",
+            defaultValue = "10",
+            description = "Minutes from one checkpoint to the next. Default: ${DEFAULT-VALUE}.")
+    private double every;
+
+    @Option(
+            names = "--own",
+            paramLabel = "X",
+            defaultValue = "1",
+            description = "How much more often than usual to read the project's own texts. Default: ${DEFAULT-VALUE}.")
+    private double own;
+
+    @Option(
+            names = "--from",
+            paramLabel = "FILE",
+            description = "A checkpoint to go on from, with a rate of its own. Default: the stock encoder.")
+    private @Nullable Path from;
+
+    @Option(names = "--export", description = "Make the files that ship from the checkpoint that is there.")
+    private boolean isExport;
+
+    @Option(
+            names = "--measure",
+            paramLabel = "N",
+            defaultValue = "1000000",
+            description = "With --export: about how many texts of a kind to measure on at most, evenly taken. Default: all.")
+    private int most;
+
+    @Option(
+            names = "--model-version",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "What the model calls itself; results name it. Default: ${DEFAULT-VALUE}.")
+    private int version;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter err = spec.commandLine().getErr();
+        try {
+            Stock stock = Stock.of(language);
+            Corpus corpus = Corpus.read(data, language, seed, own);
+            Files.createDirectories(out);
+            Path checkpoint = out.resolve("encoder-" + language + ".tuned");
+            if (isExport) {
+                new Export(stock, corpus, version, most, err).run(checkpoint, out);
+            } else {
+                Checkpoint begun = from == null ? Checkpoint.NONE : Checkpoint.read(from);
+                new Tuning(stock, corpus, plan(checkpoint), begun, err).run();
+            }
+            return 0;
+        } catch (CommandFailure e) {
+            err.println("tune: " + e.getMessage());
+            return 1;
+        }
+    }
+
+    private TuningPlan plan(Path checkpoint) {
+        return new TuningPlan(
+                seed, frozen, rounds, rate, batch, tokens, minutesLong(minutes), checkpoint, minutesLong(every));
+    }
+
+    private static Duration minutesLong(double minutes) {
+        return Duration.ofMillis((long) (minutes * 60_000));
+    }
+}

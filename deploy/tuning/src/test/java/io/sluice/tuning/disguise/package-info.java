@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.tuning.disguise;
+
+import org.jspecify.annotations.NullMarked;

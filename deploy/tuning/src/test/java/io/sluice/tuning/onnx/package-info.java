@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.tuning.onnx;
+
+import org.jspecify.annotations.NullMarked;

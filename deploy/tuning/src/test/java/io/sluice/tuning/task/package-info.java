@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.tuning.task;
+
+import org.jspecify.annotations.NullMarked;

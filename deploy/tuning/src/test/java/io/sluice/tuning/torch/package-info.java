@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.tuning.torch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package io.sluice.tuning.weights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class CheckpointTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void comesBackAsItWasWritten() throws IOException {
+        Path file = folder.resolve("some.tuned");
+        float[][] scores = {{0.5f, -3}, {1, 2}};
+
+        new Checkpoint(7, 12, 384, 64, Map.of("heads.bias", new float[] {1, -1.5f}), scores).write(file);
+        Checkpoint read = Checkpoint.read(file);
+
+        assertThat(read.seed()).isEqualTo(7);
+        assertThat(read.steps()).isEqualTo(12);
+        assertThat(read.texts()).isEqualTo(384);
+        assertThat(read.maxTokens()).isEqualTo(64);
+        assertThat(read.weights()).containsOnlyKeys("heads.bias");
+        assertThat(read.weights().get("heads.bias")).containsExactly(1, -1.5f);
+        assertThat(read.scores()).isDeepEqualTo(scores);
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    void refusesAnotherFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("some.tuned"), "something else");
+
+        assertThatThrownBy(() -> Checkpoint.read(file)).isInstanceOf(IOException.class);
+    }
+}

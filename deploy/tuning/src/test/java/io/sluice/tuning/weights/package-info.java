@@ -1,0 +1,4 @@
+@NullMarked
+package io.sluice.tuning.weights;
+
+import org.jspecify.annotations.NullMarked;
