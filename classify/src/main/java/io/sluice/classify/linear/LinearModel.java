@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * A linear model of one language with up to {@value #MAX_HEADS} heads. A text's raw score for a head is the sum of the
  * weights of its n-grams, divided by the root of their number so that length does not matter, plus the head's bias. The
- * weights of all heads for one bucket lie in one 64-bit word, a byte each with {@value #ZERO} for nothing: an n-gram costs
- * one load, whatever the number of heads. Immutable, and safe for all threads.
+ * weights of all heads for one bucket lie side by side, a byte each with {@value #ZERO} for nothing: an n-gram costs one
+ * load of 64 bits, whatever the number of heads, from a table that is no larger than it must be to stay in the caches. Immutable, and safe for all threads.
  */
 public final class LinearModel {
 
@@ -16,7 +16,7 @@ public final class LinearModel {
     static final int ZERO = 128;
 
     private final ModelHeader header;
-    private final long[] words;
+    private final byte[] table;
 
     /** @param weights by bucket, and within it by head: one byte each, with sign, in steps of the head's scale */
     public LinearModel(ModelHeader header, byte[] weights) {
@@ -26,9 +26,10 @@ public final class LinearModel {
                     + header.shape().buckets() + " buckets");
         }
         this.header = header;
-        words = new long[header.shape().buckets()];
+        // What is loaded for the last bucket reaches beyond it.
+        table = new byte[weights.length + Long.BYTES];
         for (int i = 0; i < weights.length; i++) {
-            words[i / heads] |= (long) (weights[i] + ZERO) << Byte.SIZE * (i % heads);
+            table[i] = (byte) (weights[i] + ZERO);
         }
     }
 
@@ -45,14 +46,14 @@ public final class LinearModel {
         return header.name() + "@" + header.version();
     }
 
-    /** All heads' weights, by bucket. Shared: read only. */
-    long[] words() {
-        return words;
+    /** All heads' weights, by bucket and within it by head, and some bytes of nothing. Shared: read only. */
+    byte[] table() {
+        return table;
     }
 
     /** In steps of the head's scale. */
     int weight(int bucket, int head) {
-        return (int) (words[bucket] >>> Byte.SIZE * head & 0xff) - ZERO;
+        return Byte.toUnsignedInt(table[bucket * heads().size() + head]) - ZERO;
     }
 
     @Override

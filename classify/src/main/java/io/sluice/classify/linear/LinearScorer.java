@@ -1,15 +1,19 @@
 package io.sluice.classify.linear;
 
 import io.sluice.classify.text.FoldedText;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * Raw scores of texts for all heads of a model at once. Eight weights are added in two additions: the even bytes and the
- * odd bytes of a bucket's word are summed in 16-bit lanes, which hold {@value #LANE_ROOM} bytes before they must be taken
- * over. Its buffers are used again for text after text: for one thread.
+ * Raw scores of texts for all heads of a model at once. Eight bytes are added in two additions: the even and the odd
+ * ones are summed in 16-bit lanes, which hold {@value #LANE_ROOM} bytes before they must be taken over. Where a model has
+ * fewer heads, the bytes behind theirs belong to other buckets, and their sums to nobody. Its buffers are used again for text after text: for one thread.
  */
 public final class LinearScorer {
 
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long EVEN_BYTES = 0x00ff00ff00ff00ffL;
     private static final int LANE_BITS = 16;
     private static final int LANE_MASK = 0xffff;
@@ -30,7 +34,7 @@ public final class LinearScorer {
         if (nGrams.size() == 0) {
             return false;
         }
-        sum(model.words());
+        sum(model.table(), model.heads().size());
         double norm = 1 / Math.sqrt(nGrams.size());
         for (int i = 0; i < model.heads().size(); i++) {
             Head head = model.heads().get(i);
@@ -40,7 +44,7 @@ public final class LinearScorer {
         return true;
     }
 
-    private void sum(long[] words) {
+    private void sum(byte[] table, int heads) {
         int[] buckets = nGrams.buckets();
         int size = nGrams.size();
         Arrays.fill(sums, 0);
@@ -49,7 +53,7 @@ public final class LinearScorer {
             long even = 0;
             long odd = 0;
             for (int i = from; i < to; i++) {
-                long word = words[buckets[i]];
+                long word = (long) WORDS.get(table, buckets[i] * heads);
                 even += word & EVEN_BYTES;
                 odd += word >>> Byte.SIZE & EVEN_BYTES;
             }

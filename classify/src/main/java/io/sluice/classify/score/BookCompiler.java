@@ -88,7 +88,7 @@ final class BookCompiler {
                 Map.copyOf(contacts),
                 compiledHeads,
                 compiledEncoders,
-                book.clauses().collect(Collectors.toUnmodifiableMap(Clause::id, Clause::floor)));
+                book.clauses().collect(Collectors.toUnmodifiableMap(Clause::id, Clause::noteworthyFrom)));
     }
 
     /** The lists that a signal or a condition names with this prefix. */

@@ -94,13 +94,13 @@ public final class Classifier {
                 .toList();
     }
 
-    /** Whether enforce must hear of these scores: one reaches its clause's floor, or a signal did not answer. */
+    /** Whether enforce must hear of these scores of something new: one reaches a band, or a signal did not answer. */
     public boolean isNoteworthy(Scores scores) {
         if (!scores.failedSignals().isEmpty()) {
             return true;
         }
         for (ClauseScore score : scores.scores()) {
-            if (score.score() >= book.floorOf(score.clause())) {
+            if (score.score() >= book.noteworthyFrom(score.clause())) {
                 return true;
             }
         }

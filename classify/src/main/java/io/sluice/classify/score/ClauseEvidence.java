@@ -27,6 +27,10 @@ final class ClauseEvidence {
         all.add(new Weighed(weight, new Evidence(clause, signal, start, end)));
     }
 
+    ClauseId clause() {
+        return clause;
+    }
+
     double score() {
         return 1 - innocence;
     }

@@ -22,6 +22,7 @@ import java.util.Map;
  * @param contacts the unit of each kind
  * @param heads what the book asks of the linear models
  * @param encoders what it asks of the sentence encoders
+ * @param noteworthy for each clause, from which score on it asks for anything
  */
 record CompiledBook(
         GuidelineBook book,
@@ -38,13 +39,13 @@ record CompiledBook(
         Map<ContactKind, Integer> contacts,
         CompiledHeads heads,
         CompiledEncoders encoders,
-        Map<ClauseId, Double> floors) {
+        Map<ClauseId, Double> noteworthy) {
 
     private static final int[] NO_UNITS = {};
 
-    /** The floor of a clause; no score reaches that of one that the book does not have. */
-    double floorOf(ClauseId id) {
-        return floors.getOrDefault(id, Double.MAX_VALUE);
+    /** From which score on a clause asks for anything; no score reaches that of one that the book does not have. */
+    double noteworthyFrom(ClauseId id) {
+        return noteworthy.getOrDefault(id, Double.MAX_VALUE);
     }
 
     int contactUnit(ContactKind kind) {

@@ -8,8 +8,9 @@ import java.util.List;
  * The heads that a book asks for, and the models that have them.
  *
  * @param models those with such a head, and no others
+ * @param inConditions the places of those heads that conditions ask for
  */
-record CompiledHeads(List<LinearModel> models, List<CompiledHead> heads) {
+record CompiledHeads(List<LinearModel> models, List<CompiledHead> heads, int[] inConditions) {
 
     CompiledHeads {
         models = List.copyOf(models);

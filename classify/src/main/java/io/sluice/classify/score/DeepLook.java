@@ -88,6 +88,9 @@ final class DeepLook {
 
     /** Of the encoders that were asked and did not answer. */
     List<String> failedSignals() {
+        if (failed == 0) {
+            return List.of();
+        }
         TreeSet<String> signals = new TreeSet<>();
         for (DeepHead head : book.heads()) {
             if ((failed >> head.encoder() & 1) != 0) {
@@ -99,6 +102,9 @@ final class DeepLook {
 
     /** Name and version of each encoder that answered. */
     List<String> models() {
+        if (!hasLooked()) {
+            return List.of();
+        }
         List<String> models = new ArrayList<>();
         for (int i = 0; i < raw.length; i++) {
             if (raw[i] != null) {
@@ -106,6 +112,11 @@ final class DeepLook {
             }
         }
         return models;
+    }
+
+    /** Whether any encoder was asked. */
+    boolean hasLooked() {
+        return !wordings.isEmpty();
     }
 
     boolean hasAnswered(int head) {

@@ -35,6 +35,8 @@ final class HeadCompiler {
 
     private final Map<String, Double> lowestDeep = new TreeMap<>();
 
+    private final Set<String> inConditions = new TreeSet<>();
+
     /** By the name of an encoder's head: the signals that do not answer without it. */
     private final Map<String, Set<String>> signals = new HashMap<>();
 
@@ -64,7 +66,10 @@ final class HeadCompiler {
                 checkStanding(head, clause);
                 add(head.head(), head.from(), signal, clause);
             } else if (signal instanceof Signal.Combination combination) {
-                combination.condition().heads().forEach(head -> add(head, 1, signal, clause));
+                for (String head : combination.condition().heads()) {
+                    add(head, 1, signal, clause);
+                    inConditions.add(head);
+                }
             }
         }
     }
@@ -122,7 +127,11 @@ final class HeadCompiler {
                     place.head().calibration().raw(from),
                     place.head().calibration()));
         });
-        return new CompiledHeads(used, heads);
+        int[] conditions = inConditions.stream()
+                .filter(name -> !isDeep(name))
+                .mapToInt(this::indexOf)
+                .toArray();
+        return new CompiledHeads(used, heads, conditions);
     }
 
     CompiledEncoders compiledEncoders(GuidelineBook book) {

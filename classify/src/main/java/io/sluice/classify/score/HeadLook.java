@@ -10,9 +10,9 @@ import io.sluice.classify.score.CompiledHeads.CompiledHead;
 import io.sluice.classify.text.FoldedText;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * What the linear models say of one text. A model looks where the text is written in its script; of several readings of a
@@ -116,11 +116,11 @@ final class HeadLook {
         return hasLooked(one.model()) ? one.calibration().probability(raw[one.model()][one.index()]) : 0;
     }
 
-    /** Of all heads whose models looked. */
-    Map<String, Double> probabilities() {
-        Map<String, Double> probabilities = new TreeMap<>();
-        for (int i = 0; i < heads.heads().size(); i++) {
-            probabilities.put(heads.heads().get(i).name(), probability(i));
+    /** Of those heads that conditions ask for. */
+    Map<String, Double> probabilitiesInConditions() {
+        Map<String, Double> probabilities = new HashMap<>();
+        for (int head : heads.inConditions()) {
+            probabilities.put(heads.heads().get(head).name(), probability(head));
         }
         return probabilities;
     }

@@ -12,43 +12,44 @@ final class PatternLook {
 
     private final List<CompiledPattern> patterns;
     private final BitSet[] literals;
-    private boolean anyUnconditional;
-    private boolean anyOnDigits;
-    private boolean anyLiteral;
+
+    /** Those that ask for no literal, or for none where there are digits: they may match any text, or any with digits. */
+    private final BitSet unconditional = new BitSet();
+
+    private final BitSet onDigits = new BitSet();
+
+    /** Those of which a literal stands in the text, and where there is reason to, those above. */
+    private final BitSet candidates = new BitSet();
 
     PatternLook(List<CompiledPattern> patterns) {
         this.patterns = patterns;
         literals = Stream.generate(BitSet::new).limit(patterns.size()).toArray(BitSet[]::new);
         for (int i = 0; i < patterns.size(); i++) {
             Gate gate = patterns.get(i).gate();
-            anyUnconditional |= gate.isOpen(new BitSet(), 0);
-            anyOnDigits |= gate.isOpen(new BitSet(), Integer.MAX_VALUE);
+            unconditional.set(i, gate.isOpen(new BitSet(), 0));
+            onDigits.set(i, gate.isOpen(new BitSet(), Integer.MAX_VALUE));
         }
     }
 
     void clear() {
-        if (anyLiteral) {
-            for (BitSet found : literals) {
-                found.clear();
-            }
-            anyLiteral = false;
+        for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
+            literals[i].clear();
         }
+        candidates.clear();
     }
 
     /** One of the literals that the pattern requires stands in the text. */
     void add(int pattern, int literal) {
         literals[pattern].set(literal);
-        anyLiteral = true;
+        candidates.set(pattern);
     }
 
     /** Tries the patterns all of whose requirements the text meets. */
     void find(String text, int features, Findings findings, List<String> failedSignals) {
         boolean hasDigits = (features & Features.DIGIT) != 0;
-        if (!anyLiteral && !anyUnconditional && !(hasDigits && anyOnDigits)) {
-            return;
-        }
-        int digits = hasDigits ? longestNumber(text) : 0;
-        for (int i = 0; i < patterns.size(); i++) {
+        candidates.or(hasDigits ? onDigits : unconditional);
+        int digits = hasDigits && !candidates.isEmpty() ? longestNumber(text) : 0;
+        for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
             if (patterns.get(i).gate().isOpen(literals[i], digits)) {
                 find(patterns.get(i), text, findings, failedSignals);
             }

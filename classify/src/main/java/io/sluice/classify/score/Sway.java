@@ -17,6 +17,9 @@ record Sway(Set<String> replaced, boolean isCleared) {
     private static final Sway NONE = new Sway(Set.of(), false);
 
     static Sway of(CompiledClause clause, DeepLook deep) {
+        if (!deep.hasLooked()) {
+            return NONE;
+        }
         Set<String> replaced = new HashSet<>();
         boolean clears = false;
         boolean holds = false;

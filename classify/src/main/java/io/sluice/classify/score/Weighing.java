@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -57,18 +56,20 @@ final class Weighing {
         }
         Clause clause = compiled.clause();
         ClauseEvidence found = new ClauseEvidence(clause.id());
-        List<Fired> sure = new ArrayList<>();
+        @Nullable List<Fired> sure = null;
         Sway sway = Sway.of(compiled, deep);
         for (CompiledClause.Part part : compiled.parts()) {
             switch (part) {
                 case CompiledClause.ByUnit byUnit -> addUnits(byUnit, sway, found);
                 case CompiledClause.Once once -> addOnce(once, sway, found);
                 case CompiledClause.When when -> addCondition(when, sway, found);
-                case CompiledClause.ByHead byHead -> fired(byHead, sway).ifPresent(sure::add);
-                case CompiledClause.ByEncoder byEncoder -> fired(byEncoder).ifPresent(sure::add);
+                case CompiledClause.ByHead byHead -> sure = with(fired(byHead, sway), sure);
+                case CompiledClause.ByEncoder byEncoder -> sure = with(fired(byEncoder), sure);
             }
         }
-        addHeads(sure, found);
+        if (sure != null) {
+            addHeads(sure, found);
+        }
         if (found.score() > 0) {
             scores.add(new ClauseScore(clause.id(), found.score()));
             evidence.addAll(found.chosen());
@@ -110,31 +111,45 @@ final class Weighing {
     /** A head that fired, what it contributes, and what moved it. */
     private record Fired(Signal.Head signal, double contribution, Supplier<List<Span>> spans) {}
 
-    private Optional<Fired> fired(CompiledClause.ByHead part, Sway sway) {
+    /** The heads that fired so far, and this one if it did; null for none. */
+    private static @Nullable List<Fired> with(@Nullable Fired head, @Nullable List<Fired> before) {
+        if (head == null) {
+            return before;
+        }
+        List<Fired> fired = before == null ? new ArrayList<>() : before;
+        fired.add(head);
+        return fired;
+    }
+
+    private @Nullable Fired fired(CompiledClause.ByHead part, Sway sway) {
         if (!findings.has(part.key()) || sway.replaces(part.signal())) {
-            return Optional.empty();
+            return null;
         }
         return fired(part.signal(), heads.probability(part.head()), part.doubts(), () -> heads.spans(part.head()));
     }
 
-    private Optional<Fired> fired(CompiledClause.ByEncoder part) {
+    private @Nullable Fired fired(CompiledClause.ByEncoder part) {
         return fired(part.signal(), deep.probability(part.head()), part.doubts(), () -> deep.spans(part.head()));
     }
 
-    private Optional<Fired> fired(Signal.Head signal, double probability, int[] doubts, Supplier<List<Span>> spans) {
+    private @Nullable Fired fired(Signal.Head signal, double probability, int[] doubts, Supplier<List<Span>> spans) {
+        if (probability < signal.from()) {
+            return null;
+        }
         double doubt = findings.hasAny(doubts) ? Signal.Head.DOUBTED : 1;
-        return probability >= signal.from()
-                ? Optional.of(new Fired(signal, signal.weight() * probability * doubt, spans))
-                : Optional.empty();
+        return new Fired(signal, signal.weight() * probability * doubt, spans);
     }
 
     /** Heads learn from texts that resemble each other: together they are no more than the surest of them. */
     private void addHeads(List<Fired> sure, ClauseEvidence found) {
         sure.sort(Comparator.comparingDouble(Fired::contribution).reversed());
+        // To find what moved a head takes longer than all else: only where anything follows from it.
+        double score = 1 - (1 - found.score()) * (1 - sure.getFirst().contribution());
+        boolean isNoteworthy = score >= book.noteworthyFrom(found.clause());
         for (int i = 0; i < sure.size(); i++) {
             String signal = sure.get(i).signal().name();
             double weight = i == 0 ? sure.get(i).contribution() : 0;
-            List<Span> spans = sure.get(i).spans().get();
+            List<Span> spans = isNoteworthy ? sure.get(i).spans().get() : List.of();
             if (spans.isEmpty()) {
                 found.add(signal, weight, 0, 0);
             }
@@ -169,7 +184,7 @@ final class Weighing {
                     hits.merge(name, findings.count(i), Integer::sum);
                 }
             }
-            Map<String, Double> probabilities = heads.probabilities();
+            Map<String, Double> probabilities = heads.probabilitiesInConditions();
             deep.addTo(probabilities);
             known = new Facts(event, reported, hits, probabilities);
             facts = known;

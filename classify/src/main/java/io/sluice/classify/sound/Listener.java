@@ -35,6 +35,9 @@ public final class Listener {
     /** Finds what a folded text sounds like: at each place and for each group what is spelled most like it. */
     public void listen(FoldedText text, SoundIndex index, Hearing hearing) {
         reader.read(text);
+        if (!reader.holdsPinyin() && !index.mayBeHeardIn(reader.sound())) {
+            return;
+        }
         index.sounds().scan(reader.sound(), hits);
         for (int i = 0; i < hits.size(); i++) {
             Heard term = index.term(hits.term(i));

@@ -16,6 +16,7 @@ final class SoundReader {
     private char[] written = new char[512];
     private boolean afterPinyin;
     private boolean holdsHan;
+    private boolean holdsPinyin;
 
     /** Reads a text; {@link #sound()} and {@link #written} then speak of it. */
     void read(FoldedText text) {
@@ -23,6 +24,7 @@ final class SoundReader {
         written[0] = ' ';
         afterPinyin = false;
         holdsHan = false;
+        holdsPinyin = false;
         char[] chars = text.chars();
         int at = 1;
         while (at < text.length() - 1) {
@@ -51,6 +53,11 @@ final class SoundReader {
         return holdsHan;
     }
 
+    /** Whether any syllable of pinyin was read. */
+    boolean holdsPinyin() {
+        return holdsPinyin;
+    }
+
     /** The folded character that was read, and a space for a syllable of pinyin. */
     char written(int index) {
         return written[index];
@@ -77,6 +84,7 @@ final class SoundReader {
             }
         }
         afterPinyin = syllables > 0;
+        holdsPinyin |= afterPinyin;
     }
 
     private void space(int origin) {

@@ -39,10 +39,31 @@ public final class TermIndex {
     private final Entry[] entries;
     private final int longest;
 
+    /** By entry, whether a longer one of a group of its own holds it: most are in none, and need no look around. */
+    private final boolean[] isInLonger;
+
     TermIndex(@Nullable Automaton automaton, List<Entry> entries) {
         this.automaton = automaton;
         this.entries = entries.toArray(Entry[]::new);
         longest = entries.stream().mapToInt(Entry::length).max().orElse(0);
+        isInLonger = new boolean[entries.size()];
+        if (automaton != null) {
+            RawHits inside = new RawHits();
+            entries.forEach(entry -> noteThoseIn(entry, automaton, inside));
+        }
+    }
+
+    private void noteThoseIn(Entry longer, Automaton keys, RawHits inside) {
+        inside.clear();
+        // Spaces around it: a whole word may lie at either end of what is found anywhere.
+        String spelling = " " + longer.spelling().strip() + " ";
+        keys.walk(spelling.toCharArray(), spelling.length(), inside);
+        for (int i = 0; i < inside.size(); i++) {
+            Entry shorter = entries[inside.key(i)];
+            for (int group : longer.groups()) {
+                isInLonger[inside.key(i)] |= shorter.length() < longer.length() && shorter.isIn(group);
+            }
+        }
     }
 
     /** Finds all terms, in the order in which they end; overwrites what {@code hits} held. */
@@ -74,6 +95,9 @@ public final class TermIndex {
     }
 
     private boolean isCovered(int index, int group, RawHits raw) {
+        if (!isInLonger[raw.key(index)]) {
+            return false;
+        }
         Entry entry = entries[raw.key(index)];
         int to = raw.end(index) - entry.end();
         int from = to - entry.length();

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,13 @@ final class ClassifyProcessor extends ContextualProcessor<String, Submission, St
         this.classifiers = classifiers;
         this.submissions = submissions;
         this.tally = tally;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Object> context) {
+        super.init(context);
+        // Compiled now, what is in force does not hold up the first event.
+        classifiers.inForceAt(Instant.ofEpochMilli(context.currentSystemTimeMs()));
     }
 
     @Override

@@ -151,8 +151,9 @@ class SentenceEncoderTest {
     }
 
     private static List<String> words(String text) {
-        return new Answers(ENCODER).influence(0, Wording.original(text)).stream()
-                .map(span -> text.substring(span.start(), span.end()))
-                .toList();
+        return new Answers(ENCODER)
+                .influence(0, Wording.original(text)).stream()
+                        .map(span -> text.substring(span.start(), span.end()))
+                        .toList();
     }
 }

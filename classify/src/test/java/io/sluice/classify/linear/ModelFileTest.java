@@ -17,7 +17,7 @@ class ModelFileTest {
         LinearModel read = ModelFile.read(bytes);
 
         assertThat(read.header()).isEqualTo(MODEL.header());
-        assertThat(read.words()).isEqualTo(MODEL.words());
+        assertThat(read.table()).isEqualTo(MODEL.table());
         assertThat(ModelFile.write(read)).isEqualTo(bytes);
     }
 

@@ -100,11 +100,14 @@ class ClassifierTest {
     }
 
     @Test
-    void takesNoteOnlyOfWhatReachesAFloor() {
+    void takesNoteOnlyOfWhatReachesABand() {
         assertThat(classifier.isNoteworthy(classifier.nothing())).isFalse();
         assertThat(classifier.isNoteworthy(classifier.score(TestEvents.saying("call 13812345678"), false)))
                 .isFalse();
+        // 0.45: above the clause's floor, and nothing would follow from it.
         assertThat(classifier.isNoteworthy(classifier.score(TestEvents.saying("cheap"), false)))
+                .isFalse();
+        assertThat(classifier.isNoteworthy(classifier.score(TestEvents.saying("cheap discounts"), false)))
                 .isTrue();
     }
 

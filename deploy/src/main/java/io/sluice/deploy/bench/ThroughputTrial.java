@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * How fast a contestant works off a backlog. The clock starts when a fifth is done, so that neither the start of its
- * processes nor most of the just-in-time compiler's work is measured, and stops when its last stage has nothing left.
+ * How fast a contestant works off a backlog. The clock starts when half is done, so that neither the start of its
+ * processes nor the just-in-time compiler's work is measured, which on two processors takes half a minute of full load;
+ * and it stops when the last stage has nothing left.
  */
 final class ThroughputTrial {
 
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final Duration LONGEST = Duration.ofMinutes(10);
-    private static final int FIFTH = 5;
+    private static final int HALF = 2;
 
     private final Contestant contestant;
     private final List<Workload> stages;
@@ -45,12 +46,12 @@ final class ThroughputTrial {
         return new Result(events / seconds, cpu.toNanos() / 1e3 / events);
     }
 
-    /** Waits for the fifth, and says how many it was then. */
+    /** Waits for the half, and says how many it was then. */
     private long awaitStart(Consumer<String> progress) {
         long deadline = System.nanoTime() + LONGEST.toNanos();
         while (true) {
             long done = done();
-            if (done >= all / FIFTH) {
+            if (done >= all / HALF) {
                 return done;
             }
             step(done, deadline, progress);

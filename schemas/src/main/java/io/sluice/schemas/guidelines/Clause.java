@@ -72,6 +72,13 @@ public record Clause(
         return Optional.empty();
     }
 
+    /** From which score on anything follows: the first band, and not below the floor. */
+    public double noteworthyFrom() {
+        return bands.isEmpty()
+                ? Double.MAX_VALUE
+                : Math.max(floor, bands.getFirst().from());
+    }
+
     /** The same clause without the signals that a trained model has a say in. */
     Clause withoutHeads() {
         return new Clause(

@@ -15,13 +15,22 @@ final class CelCondition implements Condition {
     private final Set<String> triggers;
     private final Set<String> heads;
     private final Program program;
+    private final @Nullable HitsPredicate onHits;
 
-    CelCondition(String source, Set<String> hitKeys, Set<String> triggers, Set<String> heads, Program program) {
+    /** @param onHits the same expression where it asks for nothing else than hits */
+    CelCondition(
+            String source,
+            Set<String> hitKeys,
+            Set<String> triggers,
+            Set<String> heads,
+            Program program,
+            @Nullable HitsPredicate onHits) {
         this.source = source;
         this.hitKeys = Set.copyOf(hitKeys);
         this.triggers = Set.copyOf(triggers);
         this.heads = Set.copyOf(heads);
         this.program = program;
+        this.onHits = onHits;
     }
 
     @Override
@@ -46,6 +55,11 @@ final class CelCondition implements Condition {
 
     @Override
     public boolean holds(Facts facts) {
+        return onHits == null ? interpreted(facts) : onHits.holds(facts.hits());
+    }
+
+    /** As the interpreter of CEL has it. */
+    boolean interpreted(Facts facts) {
         try {
             return (Boolean) program.eval(new FactVariables(facts));
         } catch (CelEvaluationException e) {

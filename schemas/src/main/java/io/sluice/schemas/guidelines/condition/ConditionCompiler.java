@@ -49,8 +49,13 @@ public final class ConditionCompiler {
         if (!check.faults().isEmpty()) {
             return new Faulty(check.faults());
         }
-        return new Compiled(
-                new CelCondition(source, check.hitKeys(), check.triggers(), check.heads(), RUNTIME.createProgram(ast)));
+        return new Compiled(new CelCondition(
+                source,
+                check.hitKeys(),
+                check.triggers(),
+                check.heads(),
+                RUNTIME.createProgram(ast),
+                HitsPredicate.of(ast.getExpr())));
     }
 
     /** CEL counts columns from 0. */
