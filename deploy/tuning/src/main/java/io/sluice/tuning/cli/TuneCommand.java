@@ -107,7 +107,8 @@ final class TuneCommand implements Callable<Integer> {
             names = "--measure",
             paramLabel = "N",
             defaultValue = "1000000",
-            description = "With --export: about how many texts of a kind to measure on at most, evenly taken. Default: all.")
+            description =
+                    "With --export: about how many texts of a kind to measure on at most, evenly taken. Default: all.")
     private int most;
 
     @Option(

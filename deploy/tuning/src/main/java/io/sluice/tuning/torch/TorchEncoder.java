@@ -41,7 +41,13 @@ final class TorchEncoder implements AutoCloseable {
      * @param learned before: the heads begin with it, or at zero
      * @param frozen how many layers from below are left as they are; the embeddings always are
      */
-    TorchEncoder(NDManager manager, Stock stock, EncoderWeights weights, Map<String, float[]> learned, int frozen, int heads) {
+    TorchEncoder(
+            NDManager manager,
+            Stock stock,
+            EncoderWeights weights,
+            Map<String, float[]> learned,
+            int frozen,
+            int heads) {
         this.manager = manager;
         this.stock = stock;
         this.frozen = frozen;

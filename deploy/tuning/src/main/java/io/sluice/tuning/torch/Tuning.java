@@ -52,12 +52,17 @@ public final class Tuning {
 
     public void run() throws IOException {
         engine.setRandomSeed(Math.toIntExact(plan.seed() & Integer.MAX_VALUE));
-        EncoderWeights weights = EncoderWeights.read(OnnxModel.read(stock.bytes(stock.file())))
-                .with(from.weights());
+        EncoderWeights weights =
+                EncoderWeights.read(OnnxModel.read(stock.bytes(stock.file()))).with(from.weights());
         NDManager manager = engine.newBaseManager(Device.cpu());
         try (Tokens tokens = new Tokens(stock, plan.maxTokens());
                 TorchEncoder encoder = new TorchEncoder(
-                        manager, stock, weights, from.weights(), plan.frozen(), corpus.heads().size())) {
+                        manager,
+                        stock,
+                        weights,
+                        from.weights(),
+                        plan.frozen(),
+                        corpus.heads().size())) {
             Reading reading = new Reading(
                     corpus.learned(),
                     plan.rounds(),
@@ -159,7 +164,8 @@ public final class Tuning {
         }
         Map<String, float[]> learned = new LinkedHashMap<>(from.weights());
         learned.putAll(encoder.learned());
-        new Checkpoint(plan.seed(), from.steps() + steps, from.texts() + texts, plan.maxTokens(), learned, scores).write(plan.checkpoint());
+        new Checkpoint(plan.seed(), from.steps() + steps, from.texts() + texts, plan.maxTokens(), learned, scores)
+                .write(plan.checkpoint());
         say("wrote " + plan.checkpoint() + " after " + texts + " texts");
     }
 
