@@ -12,7 +12,7 @@ final class TopicSettingsTest {
         TopicSettings settings = new TopicSettings(6, 3, 2);
         assertThat(TopicCatalogue.all())
                 .filteredOn(topic -> topic.key().equals("account id"))
-                .hasSize(7)
+                .hasSize(8)
                 .allSatisfy(topic -> assertThat(settings.partitionsOf(topic)).isEqualTo(6));
         assertThat(settings.partitionsOf(TopicCatalogue.GUIDELINES)).isEqualTo(1);
     }
