@@ -26,6 +26,8 @@ import io.sluice.schemas.standing.AccountStandingContract;
 import io.sluice.schemas.standing.ContentVisibilityContract;
 import io.sluice.schemas.topics.TopicSettings;
 import io.sluice.schemas.wire.Wire;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -170,10 +172,10 @@ final class LookTrial implements AutoCloseable {
                 Instant.now().truncatedTo(ChronoUnit.MILLIS));
     }
 
-    private void requireAlive() {
+    private void requireAlive() throws IOException {
         for (PipelineProcess process : processes) {
             if (process.hasFailed()) {
-                throw new AssertionError("the pipeline has stopped: see " + process.log());
+                throw new AssertionError("the pipeline has stopped: " + Files.readString(process.log()));
             }
         }
     }
