@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A chain of stages (where it is all of the stream, with the second look beside it) in a process that can be killed without warning, and started again on the same state folder. */
+/**
+ * A chain of stages in a process that can be killed without warning, and started again on the same state folder; where it is
+ * all of the stream and looks are on trial, with the second look beside it.
+ */
 final class PipelineProcess {
 
     private final StageChain chain;
@@ -44,7 +47,7 @@ final class PipelineProcess {
                 cluster.registry(),
                 folder.resolve("state").toString()));
         chain.stages().forEach(stage -> command.add(stage.name()));
-        if (chain.equals(StageChain.ALL)) {
+        if (chain.equals(StageChain.ALL) && trial != Trial.PLAIN) {
             command.add(Stage.SECOND_LOOK.name());
         }
     }

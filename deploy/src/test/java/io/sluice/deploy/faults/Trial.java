@@ -10,7 +10,7 @@ import java.util.Collection;
 
 /** With what the stages of a trial run. */
 enum Trial {
-    /** As they ship. */
+    /** As they ship, without a second look: what the first step says is what stands. */
     PLAIN,
     /** With the encoder of {@link TrialEncoder}. */
     LOOKING,
