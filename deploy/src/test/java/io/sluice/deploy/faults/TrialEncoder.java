@@ -12,6 +12,7 @@ import io.sluice.classify.linear.ModelEnvelope;
 import io.sluice.classify.linear.Script;
 import io.sluice.classify.score.Classifier;
 import io.sluice.schemas.guidelines.GuidelineBook;
+import io.sluice.schemas.guidelines.Signal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -48,6 +49,13 @@ final class TrialEncoder {
     private TrialEncoder() {}
 
     static Classifier classifier(GuidelineBook book) {
+        // The default book is in force until the trial's own is published.
+        boolean isOnTrial = book.clauses()
+                .flatMap(clause -> clause.signals().stream())
+                .anyMatch(signal -> signal instanceof Signal.Head head && head.head().equals(HEAD));
+        if (!isOnTrial) {
+            return Classifier.of(book);
+        }
         return Classifier.of(book, LinearModels.shipped(), ENCODERS);
     }
 
