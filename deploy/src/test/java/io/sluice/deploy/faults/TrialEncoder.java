@@ -52,7 +52,8 @@ final class TrialEncoder {
         // The default book is in force until the trial's own is published.
         boolean isOnTrial = book.clauses()
                 .flatMap(clause -> clause.signals().stream())
-                .anyMatch(signal -> signal instanceof Signal.Head head && head.head().equals(HEAD));
+                .anyMatch(signal ->
+                        signal instanceof Signal.Head head && head.head().equals(HEAD));
         if (!isOnTrial) {
             return Classifier.of(book);
         }
