@@ -1,12 +1,10 @@
 package io.sluice.deploy.faults;
 
 import io.sluice.deploy.pipeline.StageChain;
-import io.sluice.schemas.deadletter.DeadLetter.Stage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +20,7 @@ class KillTest {
     private static final int EVENTS = 3_000;
     private static final int KILLS = 3;
 
-    private static final List<StageChain> APART = Stream.of(Stage.values())
+    private static final List<StageChain> APART = StageChain.ALL.stages().stream()
             .map(stage -> StageChain.of(List.of(stage)))
             .toList();
 
