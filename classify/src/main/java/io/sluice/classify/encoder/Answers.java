@@ -36,7 +36,7 @@ public final class Answers {
     public List<Span> influence(int head, Wording wording) {
         Span best = encoder.best(wording.text(), head);
         String text = wording.text().substring(best.start(), best.end());
-        return new Occlusion(this, head, text)
+        return new Occlusion(this::raw, head, text)
                 .strongest().stream()
                         .map(part -> wording.origin(best.start() + part.from(), best.start() + part.to()))
                         .toList();

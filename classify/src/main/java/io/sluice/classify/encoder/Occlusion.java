@@ -3,6 +3,7 @@ package io.sluice.classify.encoder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Which parts of a wording moved a head most: those without which it scores lower. Words are left out one by one (of Han, two
@@ -25,16 +26,16 @@ final class Occlusion {
      */
     record Part(int from, int to, double moved) {}
 
-    private final Answers encoder;
+    private final Function<String, double[]> encoder;
     private final int head;
     private final String text;
     private final double whole;
 
-    Occlusion(Answers encoder, int head, String text) {
+    Occlusion(Function<String, double[]> encoder, int head, String text) {
         this.encoder = encoder;
         this.head = head;
         this.text = text;
-        whole = encoder.raw(text)[head];
+        whole = encoder.apply(text)[head];
     }
 
     /** In the order of the text. */
@@ -62,7 +63,7 @@ final class Occlusion {
         List<Part> moved = new ArrayList<>();
         for (Part part : parts) {
             String rest = text.substring(0, part.from()) + ' ' + text.substring(part.to());
-            double by = whole - encoder.raw(rest)[head];
+            double by = whole - encoder.apply(rest)[head];
             if (by > 0) {
                 moved.add(new Part(part.from(), part.to(), by));
             }

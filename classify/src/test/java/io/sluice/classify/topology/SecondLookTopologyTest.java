@@ -2,9 +2,6 @@ package io.sluice.classify.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.confluent.kafka.schemaregistry.avro.AvroSchema;
-import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
-import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import io.sluice.classify.encoder.Encoders;
 import io.sluice.classify.encoder.SmallEncoder;
 import io.sluice.classify.linear.LinearModels;
@@ -22,10 +19,6 @@ import io.sluice.schemas.assessment.Assessment.SecondLook;
 import io.sluice.schemas.assessment.AssessmentContract;
 import io.sluice.schemas.assessment.ClauseScore;
 import io.sluice.schemas.assessment.Scores;
-import io.sluice.schemas.content.Audience;
-import io.sluice.schemas.content.ContentChange;
-import io.sluice.schemas.content.ContentEvent;
-import io.sluice.schemas.content.Surface;
 import io.sluice.schemas.guidelines.GuidelineBook;
 import io.sluice.schemas.guidelines.GuidelineTimeline;
 import io.sluice.schemas.guidelines.Signal;
@@ -40,12 +33,8 @@ import io.sluice.schemas.report.ReportEvent;
 import io.sluice.schemas.review.Appeal;
 import io.sluice.schemas.submission.Fingerprint;
 import io.sluice.schemas.tally.LookTally;
-import io.sluice.schemas.topics.Topic;
-import io.sluice.schemas.topics.TopicCatalogue;
-import io.sluice.schemas.wire.ContractSchema;
 import io.sluice.schemas.wire.StateSerde;
 import io.sluice.schemas.wire.Wire;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,7 +74,7 @@ class SecondLookTopologyTest {
     private static final ClauseId CLAUSE =
             BOOK.clauses().findFirst().orElseThrow().id();
     private static final Serde<Assessment> ASSESSMENTS = new StateSerde<>(new AssessmentContract());
-    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Instant NOON = SecondLookPosts.NOON;
     private static final String FISHY = "my neighbour keeps a trout in the bathtub";
     private static final String DRY = "the bicycle stands beside the kitchen window";
     private static final LookRules RULES = new LookRules(2, 3, Duration.ofSeconds(5), 4, Duration.ofMinutes(1));
@@ -308,7 +297,7 @@ class SecondLookTopologyTest {
 
     private Topology topology() {
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(settings)));
-        new SecondLooks(new Wire(registry()), classifiers(), RULES, tally)
+        new SecondLooks(new Wire(SecondLookPosts.registry()), classifiers(), RULES, tally)
                 .attach(
                         builder,
                         builder.stream(
@@ -363,7 +352,7 @@ class SecondLookTopologyTest {
     }
 
     private static Assessment scored(String content, String text, double score, int audience) {
-        return assessment(new Scored(event(content, text, audience), Fingerprint.NONE, scores(score)));
+        return assessment(new Scored(SecondLookPosts.event(content, text, audience), Fingerprint.NONE, scores(score)));
     }
 
     private static Assessment reported(String content, String text, double score) {
@@ -371,7 +360,7 @@ class SecondLookTopologyTest {
                 new ReportId("report of " + content),
                 new AccountId("bob"),
                 NoticeSource.USER,
-                event(content, text, 10),
+                SecondLookPosts.event(content, text, 10),
                 null,
                 "",
                 NOON);
@@ -385,35 +374,5 @@ class SecondLookTopologyTest {
     private static Scores scores(double score) {
         return new Scores(
                 List.of(new ClauseScore(CLAUSE, score)), List.of(), BOOK.version(), List.of("terms@3"), List.of());
-    }
-
-    private static ContentEvent event(String content, String text, int audience) {
-        return new ContentEvent(
-                new AccountId("ann"),
-                new ContentId(content),
-                0,
-                ContentChange.CREATED,
-                Surface.MOMENT,
-                Audience.PUBLIC,
-                audience,
-                text,
-                List.of(),
-                "wechat",
-                null,
-                "en",
-                null,
-                NOON);
-    }
-
-    private static MockSchemaRegistryClient registry() {
-        MockSchemaRegistryClient registry = new MockSchemaRegistryClient();
-        for (Topic<?> topic : List.of(TopicCatalogue.SECOND_LOOKS, TopicCatalogue.DEAD_LETTERS)) {
-            try {
-                registry.register(Wire.subject(topic.name()), new AvroSchema(ContractSchema.of(topic.contract())));
-            } catch (IOException | RestClientException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-        return registry;
     }
 }
