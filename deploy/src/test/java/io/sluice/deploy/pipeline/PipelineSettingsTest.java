@@ -55,6 +55,7 @@ final class PipelineSettingsTest {
                 Map.entry("commit.interval.ms", 100L),
                 Map.entry("group.protocol", "CLASSIC"),
                 Map.entry("num.standby.replicas", 0),
+                Map.entry("max.task.idle.ms", -1L),
                 Map.entry("replication.factor", 3),
                 Map.entry("topic.min.insync.replicas", "2"),
                 Map.entry("ensure.explicit.internal.resource.naming", true),
