@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A requirement, ready to be checked: literals have become numbers. Immutable, and safe for all threads.
@@ -15,6 +16,8 @@ public final class Gate {
     private record Has(int literal) implements Check {}
 
     private record Run(int digits) implements Check {}
+
+    private record OneSign(String signs) implements Check {}
 
     private record All(Check[] parts) implements Check {}
 
@@ -39,18 +42,25 @@ public final class Gate {
         return literals;
     }
 
-    /** Whether a text that holds these literals, and at most so many digits in a row, meets the requirement. */
-    public boolean isOpen(BitSet found, int digits) {
-        return holds(check, found, digits);
+    /** Whether a text that holds these literals, and at most so many digits in a row, may meet the requirement. */
+    public boolean mayBeOpen(BitSet found, int digits) {
+        return holds(check, found, digits, null);
     }
 
-    private static boolean holds(Check check, BitSet found, int digits) {
+    /** Whether a text that holds these literals, and at most so many digits in a row, meets the requirement. */
+    public boolean isOpen(BitSet found, int digits, String text) {
+        return holds(check, found, digits, text);
+    }
+
+    /** @param text null where it is not known: then it may hold any sign */
+    private static boolean holds(Check check, BitSet found, int digits, @Nullable String text) {
         return switch (check) {
             case Has(int literal) -> found.get(literal);
             case Run(int least) -> least <= digits;
+            case OneSign(String signs) -> text == null || holdsOneOf(signs, text);
             case All(Check[] parts) -> {
                 for (Check part : parts) {
-                    if (!holds(part, found, digits)) {
+                    if (!holds(part, found, digits, text)) {
                         yield false;
                     }
                 }
@@ -58,7 +68,7 @@ public final class Gate {
             }
             case Any(Check[] parts) -> {
                 for (Check part : parts) {
-                    if (holds(part, found, digits)) {
+                    if (holds(part, found, digits, text)) {
                         yield true;
                     }
                 }
@@ -67,10 +77,20 @@ public final class Gate {
         };
     }
 
+    private static boolean holdsOneOf(String signs, String text) {
+        for (int i = 0; i < signs.length(); i++) {
+            if (text.indexOf(signs.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static Check compile(Requirement requirement, List<String> literals) {
         return switch (requirement) {
             case Requirement.Literal(String text) -> new Has(literals.indexOf(text));
             case Requirement.Digits(int run) -> new Run(run);
+            case Requirement.Sign(String signs) -> new OneSign(signs);
             case Requirement.AllOf(List<Requirement> parts) -> new All(compile(parts, literals));
             case Requirement.AnyOf(List<Requirement> parts) -> new Any(compile(parts, literals));
             case Requirement.Nothing() -> new All(new Check[0]);
@@ -87,6 +107,7 @@ public final class Gate {
             case Requirement.AllOf(List<Requirement> parts) -> parts.stream().flatMap(Gate::literalsOf);
             case Requirement.AnyOf(List<Requirement> parts) -> parts.stream().flatMap(Gate::literalsOf);
             case Requirement.Digits any -> Stream.of();
+            case Requirement.Sign any -> Stream.of();
             case Requirement.Nothing() -> Stream.of();
         };
     }

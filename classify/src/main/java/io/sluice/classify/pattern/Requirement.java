@@ -16,6 +16,9 @@ public sealed interface Requirement {
     /** At least so many digits in a row. */
     record Digits(int run) implements Requirement {}
 
+    /** One of these characters, none of which is a letter or digit. */
+    record Sign(String signs) implements Requirement {}
+
     /** All of these, two or more. */
     record AllOf(List<Requirement> parts) implements Requirement {
         public AllOf {

@@ -114,7 +114,15 @@ public final class RequirementReader {
         }
         String members = regex.substring(start, Math.min(at, regex.length()));
         at++;
-        return members.equals("0-9") || members.equals("\\d") ? DIGIT : NOTHING;
+        if (members.equals("0-9") || members.equals("\\d")) {
+            return DIGIT;
+        }
+        return members.chars().allMatch(RequirementReader::isSign) ? new Requirement.Sign(members) : NOTHING;
+    }
+
+    /** A character that stands for itself in a class, in either case; half a surrogate pair is none. */
+    private static boolean isSign(int c) {
+        return "^-\\[]".indexOf(c) < 0 && !Character.isLetterOrDigit(c) && !Character.isSurrogate((char) c);
     }
 
     private void escape(LiteralRun run) {

@@ -12,7 +12,7 @@ import java.util.List;
 /**
  * Scores items against one guideline book: the first step of the cascade, and the second for those that want it. Immutable,
  * and safe for all threads; each thread keeps buffers of its own, so that in the first step an item without any finding costs
- * no garbage.
+ * no garbage, and remembers what it said of texts that come again and again.
  */
 public final class Classifier {
 
@@ -20,10 +20,10 @@ public final class Classifier {
     private final NoScores nothing;
     private final ThreadLocal<Judge> judges;
 
-    private Classifier(CompiledBook book) {
+    private Classifier(CompiledBook book, boolean remembers) {
         this.book = book;
         nothing = new NoScores(book);
-        judges = ThreadLocal.withInitial(() -> new Judge(book, nothing));
+        judges = ThreadLocal.withInitial(() -> new Judge(book, nothing, remembers));
     }
 
     /**
@@ -37,7 +37,12 @@ public final class Classifier {
 
     /** As {@link #of(GuidelineBook)}, with other models than those that ship. */
     public static Classifier of(GuidelineBook book, LinearModels models, Encoders encoders) {
-        return new Classifier(BookCompiler.compile(book, models, encoders));
+        return new Classifier(BookCompiler.compile(book, models, encoders), true);
+    }
+
+    /** The same for measuring: it judges a text that comes again as if it were new. */
+    public Classifier withoutMemory() {
+        return new Classifier(book, false);
     }
 
     /**

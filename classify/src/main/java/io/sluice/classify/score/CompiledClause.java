@@ -60,6 +60,19 @@ record CompiledClause(Clause clause, List<Part> parts) {
         parts = List.copyOf(parts);
     }
 
+    /** Whether what it says of a text with these findings depends on the item that the text stands in. */
+    boolean asksOfItem(Findings findings) {
+        if (!clause.surfaces().isEmpty() || !clause.platforms().isEmpty()) {
+            return true;
+        }
+        for (Part part : parts) {
+            if (part instanceof When when && when.signal().condition().asksOfItem() && findings.hasAny(when.keys())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** An item that crosses over to another platform is judged under the terms of both. */
     boolean appliesTo(ContentEvent event) {
         return clause.appliesTo(event);

@@ -17,23 +17,58 @@ final class Judge {
     private final DeepLook noEncoders;
     private final BitSet candidates = new BitSet();
 
+    /** None where every text is to be judged anew. */
+    private final @Nullable RecentTexts recent;
+
     /** What was looked at last. */
     private @Nullable ContentEvent event;
 
     private boolean reported;
 
-    /** @param nothing the answer where nothing is found, and what every answer says of versions */
-    Judge(CompiledBook book, NoScores nothing) {
+    /** What was known of its text before: then there was no look. */
+    private RecentTexts.@Nullable Known known;
+
+    /**
+     * A judge by a book.
+     *
+     * @param nothing the answer where nothing is found, and what every answer says of versions
+     * @param remembers whether it may answer for a text that comes again as it did before
+     */
+    Judge(CompiledBook book, NoScores nothing, boolean remembers) {
         this.book = book;
         this.nothing = nothing;
+        recent = remembers ? new RecentTexts() : null;
         look = new Look(book);
         noEncoders = DeepLook.none(book.encoders());
     }
 
     /** The first step. */
     Scores judge(ContentEvent event, boolean reported) {
+        RecentTexts texts = reported ? null : recent;
+        RecentTexts.Known before = texts == null ? null : texts.find(event.text());
+        if (before != null) {
+            this.event = event;
+            this.reported = false;
+            known = before;
+            return before.scores();
+        }
         lookAt(event, reported);
-        return weigh(noEncoders, event, reported);
+        Scores scores = weigh(noEncoders, event, reported);
+        if (texts != null && texts.isWorthKeeping(event.text()) && isOfTextAlone(scores)) {
+            int asked = askedEncoders();
+            texts.keep(new RecentTexts.Known(event.text(), scores, asked, isOpen(asked)));
+        }
+        return scores;
+    }
+
+    /** Whether the same would be said of the text in any other item: a signal that fails may answer the next time. */
+    private boolean isOfTextAlone(Scores scores) {
+        for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
+            if (book.clauses().get(i).asksOfItem(look.findings())) {
+                return false;
+            }
+        }
+        return scores.failedSignals().isEmpty();
     }
 
     /**
@@ -43,7 +78,7 @@ final class Judge {
      */
     Scores judgeAgain(ContentEvent event, boolean reported, boolean shows) {
         lookAt(event, reported);
-        int asked = book.encoders().forScripts(look.heads().scripts());
+        int asked = askedEncoders();
         DeepLook deep = asked == 0 ? noEncoders : DeepLook.at(book.encoders(), asked, look.wordings(), shows);
         deep.find(look.findings());
         Scores scores = weigh(deep, event, reported);
@@ -61,23 +96,29 @@ final class Judge {
         if (this.event != event || this.reported != reported) {
             lookAt(event, reported);
         }
-        int asked = encoders.forScripts(look.heads().scripts());
+        int asked = known == null ? askedEncoders() : known.asked();
         return asked != 0
                 && (reported
                         || encoders.rules().surfaces().contains(event.surface())
-                        || isOpen(encoders, asked)
+                        || (known == null ? isOpen(asked) : known.isOpen())
                         || isOpen(encoders, asked, scores));
+    }
+
+    /** A bit for each encoder that is for the scripts of the text. */
+    private int askedEncoders() {
+        return book.encoders().forScripts(look.heads().scripts());
     }
 
     /** What the encoders would say that are for the scripts of a text. */
     List<String> secondLookSignals(ContentEvent event, boolean reported) {
         lookAt(event, reported);
-        return book.encoders().signalsOf(book.encoders().forScripts(look.heads().scripts()));
+        return book.encoders().signalsOf(askedEncoders());
     }
 
-    private boolean isOpen(CompiledEncoders encoders, int asked) {
-        for (int i = 0; i < encoders.routers().size(); i++) {
-            CompiledEncoders.Router router = encoders.routers().get(i);
+    /** Whether a linear head leaves open what one of these encoders knows more of. */
+    private boolean isOpen(int asked) {
+        for (int i = 0; i < book.encoders().routers().size(); i++) {
+            CompiledEncoders.Router router = book.encoders().routers().get(i);
             if ((router.encoders() & asked) != 0
                     && look.heads().isBetween(router.head(), router.fromRaw(), router.toRaw())) {
                 return true;
@@ -99,6 +140,7 @@ final class Judge {
 
     private void lookAt(ContentEvent event, boolean reported) {
         look.at(event.text(), reported);
+        known = null;
         this.event = event;
         this.reported = reported;
     }

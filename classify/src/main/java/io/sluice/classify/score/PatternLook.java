@@ -26,8 +26,8 @@ final class PatternLook {
         literals = Stream.generate(BitSet::new).limit(patterns.size()).toArray(BitSet[]::new);
         for (int i = 0; i < patterns.size(); i++) {
             Gate gate = patterns.get(i).gate();
-            unconditional.set(i, gate.isOpen(new BitSet(), 0));
-            onDigits.set(i, gate.isOpen(new BitSet(), Integer.MAX_VALUE));
+            unconditional.set(i, gate.mayBeOpen(new BitSet(), 0));
+            onDigits.set(i, gate.mayBeOpen(new BitSet(), Integer.MAX_VALUE));
         }
     }
 
@@ -50,7 +50,7 @@ final class PatternLook {
         candidates.or(hasDigits ? onDigits : unconditional);
         int digits = hasDigits && !candidates.isEmpty() ? longestNumber(text) : 0;
         for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
-            if (patterns.get(i).gate().isOpen(literals[i], digits)) {
+            if (patterns.get(i).gate().isOpen(literals[i], digits, text)) {
                 find(patterns.get(i), text, findings, failedSignals);
             }
         }

@@ -5,15 +5,11 @@ import java.util.List;
 /** What competes: Kafka Streams alone, and Sluice in its two forms. */
 enum Discipline {
     COPY("plain copy", List.of("bench-copy"), List.of("content"), CopyTopology.TOPIC),
-    FUSED(
-            "Sluice, fused",
-            List.of("bench-fused", "bench-fused-second-look"),
-            List.of("content", "second-looks"),
-            "enforcement"),
+    FUSED("Sluice, fused", List.of("bench-fused"), List.of("content"), "enforcement"),
     SPLIT(
             "Sluice, split",
-            List.of("bench-split-ingest", "bench-split-classify", "bench-split-second-look", "bench-split-enforce"),
-            List.of("content", "submissions", "second-looks", "assessments"),
+            List.of("bench-split-ingest", "bench-split-classify", "bench-split-enforce"),
+            List.of("content", "submissions", "assessments"),
             "enforcement");
 
     private final String title;
@@ -32,7 +28,7 @@ enum Discipline {
         return title;
     }
 
-    /** The consumer group of each of its applications. */
+    /** The consumer group of each of its applications that is timed: the second look follows when there is time. */
     List<String> groups() {
         return groups;
     }
@@ -56,7 +52,6 @@ enum Discipline {
                 List.of(
                         List.of("run", "ingest", "--http", "0", "--application-id", "bench-split"),
                         List.of("run", "classify", "--http", "0", "--application-id", "bench-split"),
-                        List.of("run", "second-look", "--http", "0", "--application-id", "bench-split"),
                         List.of("run", "enforce", "--http", "0", "--empty-ledger", "--application-id", "bench-split"));
         };
     }

@@ -37,6 +37,7 @@ public final class Pipelines implements AutoCloseable {
     private final SchemaRegistryClient registry;
     private final Function<Guidelines, Judging> judges;
     private final List<Pipeline> pipelines = new ArrayList<>();
+    private @Nullable GivingWay givingWay;
     private @Nullable GuidelinesFeed guidelines;
     private @Nullable Judging judging;
 
@@ -75,6 +76,9 @@ public final class Pipelines implements AutoCloseable {
             Wire wire = new Wire(all.registry);
             for (StageChain chain : chains) {
                 all.pipelines.add(Pipeline.start(settings, chain, wire, () -> all.judging(settings, wire), tally));
+            }
+            if (chains.size() > 1) {
+                all.givingWay = GivingWay.start(all.pipelines.getFirst(), all.pipelines.getLast());
             }
             return all;
         } catch (RuntimeException e) {
@@ -118,6 +122,9 @@ public final class Pipelines implements AutoCloseable {
     /** Finishes what is in hand, in all of them at once, and stops. */
     @Override
     public void close() {
+        if (givingWay != null) {
+            givingWay.close();
+        }
         List<Thread> closing = pipelines.stream()
                 .map(pipeline -> Thread.ofPlatform()
                         .name("close-" + pipeline.applicationId())

@@ -21,6 +21,11 @@ public interface Condition {
         return hitKeys();
     }
 
+    /** Whether it asks of more than the text: of the surface, the audience and the like, or whether it was reported. */
+    default boolean asksOfItem() {
+        return true;
+    }
+
     /** Whether it holds for these facts. */
     boolean holds(Facts facts);
 }

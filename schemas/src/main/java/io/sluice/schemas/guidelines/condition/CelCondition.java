@@ -14,6 +14,7 @@ final class CelCondition implements Condition {
     private final Set<String> hitKeys;
     private final Set<String> triggers;
     private final Set<String> heads;
+    private final boolean asksOfItem;
     private final Program program;
     private final @Nullable HitsPredicate onHits;
 
@@ -23,12 +24,14 @@ final class CelCondition implements Condition {
             Set<String> hitKeys,
             Set<String> triggers,
             Set<String> heads,
+            boolean asksOfItem,
             Program program,
             @Nullable HitsPredicate onHits) {
         this.source = source;
         this.hitKeys = Set.copyOf(hitKeys);
         this.triggers = Set.copyOf(triggers);
         this.heads = Set.copyOf(heads);
+        this.asksOfItem = asksOfItem;
         this.program = program;
         this.onHits = onHits;
     }
@@ -51,6 +54,11 @@ final class CelCondition implements Condition {
     @Override
     public Set<String> heads() {
         return heads;
+    }
+
+    @Override
+    public boolean asksOfItem() {
+        return asksOfItem;
     }
 
     @Override

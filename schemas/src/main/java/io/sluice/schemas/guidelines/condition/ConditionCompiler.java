@@ -54,6 +54,7 @@ public final class ConditionCompiler {
                 check.hitKeys(),
                 check.triggers(),
                 check.heads(),
+                check.asksOfItem(),
                 RUNTIME.createProgram(ast),
                 HitsPredicate.of(ast.getExpr())));
     }

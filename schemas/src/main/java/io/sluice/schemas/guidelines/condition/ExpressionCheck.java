@@ -25,6 +25,7 @@ final class ExpressionCheck {
     private final CelAbstractSyntaxTree ast;
     private final Set<String> hitKeys = new TreeSet<>();
     private final Set<String> heads = new TreeSet<>();
+    private boolean asksOfItem;
     private final List<Fault> faults = new ArrayList<>();
     private final Set<String> triggers;
 
@@ -55,6 +56,11 @@ final class ExpressionCheck {
         return heads;
     }
 
+    /** Whether it names anything that the text alone does not tell. */
+    boolean asksOfItem() {
+        return asksOfItem;
+    }
+
     List<Fault> faults() {
         return faults;
     }
@@ -72,6 +78,7 @@ final class ExpressionCheck {
     }
 
     private void checkIdentifier(CelNavigableExpr node, CelExpr expr) {
+        asksOfItem |= !Vocabulary.OF_TEXT.contains(expr.ident().name());
         boolean indexed = node.parent()
                 .map(parent -> Lookup.is(parent.expr(), expr.ident().name())
                         && parent.expr().call().args().getFirst().id() == expr.id())

@@ -14,6 +14,7 @@ import io.sluice.schemas.content.Surface;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -24,6 +25,9 @@ final class Vocabulary {
 
     static final String HITS = "hits";
     static final String HEADS = "heads";
+
+    /** What is known from the text alone, whatever item it stands in. */
+    static final Set<String> OF_TEXT = Set.of(HITS, HEADS, "text_length");
 
     static final Map<String, CelType> VARIABLES = Map.ofEntries(
             Map.entry("text_length", SimpleType.INT),

@@ -1,0 +1,60 @@
+package io.sluice.classify.score;
+
+import io.sluice.schemas.assessment.Scores;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was said of texts that came more than once lately. Shared posts, greetings and waves of spam are a good part of any
+ * stream: of a microblog's posts and reposts every other one, and four characters in five. Two tables without chains: a
+ * text takes the place of whatever came there before, and is kept from the second time on, so that most cost no memory.
+ * What is found is compared in full, so that nobody gets another text's scores. For one thread.
+ */
+final class RecentTexts {
+
+    /** In UTF-16 units: of longer texts nothing is kept, so that a thread's table stays below some megabytes. */
+    static final int LONGEST = 500;
+
+    private static final int KEPT_BITS = 13;
+    private static final int SEEN_BITS = 15;
+    private static final int GOLDEN_RATIO = 0x9E3779B9;
+
+    /**
+     * What was said of a text, whatever the item's other attributes.
+     *
+     * @param asked a bit for each encoder that is for its scripts
+     * @param isOpen the linear heads leave open what these encoders know more of
+     */
+    record Known(String text, Scores scores, int asked, boolean isOpen) {}
+
+    private final @Nullable Known[] kept = new @Nullable Known[1 << KEPT_BITS];
+
+    /** Hashes of texts that came once. */
+    private final int[] seen = new int[1 << SEEN_BITS];
+
+    @Nullable
+    Known find(String text) {
+        Known known = kept[place(text, KEPT_BITS)];
+        return known != null && known.text().equals(text) ? known : null;
+    }
+
+    /** Whether a text is worth keeping: it has come before, as far as is remembered, and is not too long. */
+    boolean isWorthKeeping(String text) {
+        int place = place(text, SEEN_BITS);
+        boolean hasCome = seen[place] == text.hashCode();
+        seen[place] = text.hashCode();
+        return hasCome && text.length() <= LONGEST;
+    }
+
+    void keep(Known known) {
+        kept[place(known.text(), KEPT_BITS)] = known;
+    }
+
+    private static int place(String text, int bits) {
+        return text.hashCode() * GOLDEN_RATIO >>> Integer.SIZE - bits;
+    }
+
+    @Override
+    public String toString() {
+        return kept.length + " places";
+    }
+}
