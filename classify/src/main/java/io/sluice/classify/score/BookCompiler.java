@@ -88,7 +88,8 @@ final class BookCompiler {
                 Map.copyOf(contacts),
                 compiledHeads,
                 compiledEncoders,
-                book.clauses().collect(Collectors.toUnmodifiableMap(Clause::id, Clause::noteworthyFrom)));
+                book.clauses().collect(Collectors.toUnmodifiableMap(Clause::id, Clause::noteworthyFrom)),
+                book.clauses().collect(Collectors.toUnmodifiableMap(Clause::id, Clause::urgentFrom)));
     }
 
     /** The lists that a signal or a condition names with this prefix. */

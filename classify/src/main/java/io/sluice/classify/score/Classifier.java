@@ -7,7 +7,9 @@ import io.sluice.schemas.assessment.Scores;
 import io.sluice.schemas.content.ContentEvent;
 import io.sluice.schemas.guidelines.GuidelineBook;
 import io.sluice.schemas.guidelines.UnusableBookException;
+import io.sluice.schemas.id.ClauseId;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Scores items against one guideline book: the first step of the cascade, and the second for those that want it. Immutable,
@@ -114,11 +116,23 @@ public final class Classifier {
 
     /** Whether enforce must hear of these scores of something new: one reaches a band, or a signal did not answer. */
     public boolean isNoteworthy(Scores scores) {
+        return anyReaches(scores, book::noteworthyFrom);
+    }
+
+    /**
+     * Whether enforce must hear of these scores before a second look, where there is to be one: more would follow from them
+     * than that a reviewer looks, or a signal did not answer. What only asks for a reviewer can wait for the surer score.
+     */
+    public boolean isUrgent(Scores scores) {
+        return anyReaches(scores, book::urgentFrom);
+    }
+
+    private static boolean anyReaches(Scores scores, ToDoubleFunction<ClauseId> from) {
         if (!scores.failedSignals().isEmpty()) {
             return true;
         }
         for (ClauseScore score : scores.scores()) {
-            if (score.score() >= book.noteworthyFrom(score.clause())) {
+            if (score.score() >= from.applyAsDouble(score.clause())) {
                 return true;
             }
         }

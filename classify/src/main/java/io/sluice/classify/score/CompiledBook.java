@@ -23,6 +23,7 @@ import java.util.Map;
  * @param heads what the book asks of the linear models
  * @param encoders what it asks of the sentence encoders
  * @param noteworthy for each clause, from which score on it asks for anything
+ * @param urgent for each clause, from which score on it asks for more than a reviewer
  */
 record CompiledBook(
         GuidelineBook book,
@@ -39,13 +40,19 @@ record CompiledBook(
         Map<ContactKind, Integer> contacts,
         CompiledHeads heads,
         CompiledEncoders encoders,
-        Map<ClauseId, Double> noteworthy) {
+        Map<ClauseId, Double> noteworthy,
+        Map<ClauseId, Double> urgent) {
 
     private static final int[] NO_UNITS = {};
 
     /** From which score on a clause asks for anything; no score reaches that of one that the book does not have. */
     double noteworthyFrom(ClauseId id) {
         return noteworthy.getOrDefault(id, Double.MAX_VALUE);
+    }
+
+    /** From which score on a clause asks for more than a reviewer; likewise. */
+    double urgentFrom(ClauseId id) {
+        return urgent.getOrDefault(id, Double.MAX_VALUE);
     }
 
     int contactUnit(ContactKind kind) {

@@ -18,7 +18,10 @@ final class PatternLook {
 
     private final BitSet onDigits = new BitSet();
 
-    /** Those of which a literal stands in the text, and where there is reason to, those above. */
+    /** Those of which a literal stands in the text. */
+    private final BitSet touched = new BitSet();
+
+    /** These, and where there is reason to, those above. */
     private final BitSet candidates = new BitSet();
 
     PatternLook(List<CompiledPattern> patterns) {
@@ -32,21 +35,23 @@ final class PatternLook {
     }
 
     void clear() {
-        for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
+        for (int i = touched.nextSetBit(0); i >= 0; i = touched.nextSetBit(i + 1)) {
             literals[i].clear();
         }
-        candidates.clear();
+        touched.clear();
     }
 
     /** One of the literals that the pattern requires stands in the text. */
     void add(int pattern, int literal) {
         literals[pattern].set(literal);
-        candidates.set(pattern);
+        touched.set(pattern);
     }
 
     /** Tries the patterns all of whose requirements the text meets. */
     void find(String text, int features, Findings findings, List<String> failedSignals) {
         boolean hasDigits = (features & Features.DIGIT) != 0;
+        candidates.clear();
+        candidates.or(touched);
         candidates.or(hasDigits ? onDigits : unconditional);
         int digits = hasDigits && !candidates.isEmpty() ? longestNumber(text) : 0;
         for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * What is said at once of an item whose second look is put off. Where its first step has found something to act on, or
+ * What is said at once of an item whose second look is put off. Where its first step has found something to act on at once, or
  * somebody has reported it, enforce knows it already, and nothing more is said. Else its first scores go on with the missing
  * signals named as failed, so that the clauses that are in doubt take their safe side.
  */

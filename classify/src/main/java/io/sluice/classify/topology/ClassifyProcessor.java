@@ -55,7 +55,7 @@ final class ClassifyProcessor extends ContextualProcessor<String, Submission, St
         try {
             assessment = assess(submission, classifier);
             again = wantsSecondLook(assessment, classifier);
-            goesOn = goesOn(assessment, classifier);
+            goesOn = goesOn(assessment, classifier, again);
         } catch (RuntimeException e) {
             // A bug in the core costs this one record, which is kept, and not the stream.
             String where = FailurePoint.of(e);
@@ -94,12 +94,12 @@ final class ClassifyProcessor extends ContextualProcessor<String, Submission, St
                 });
     }
 
-    /** Whether enforce must hear of it. Not of what is new and clean. */
-    private static boolean goesOn(Assessment assessment, Classifier classifier) {
+    /** Whether enforce must hear of it now. Not of what is new and clean, nor of what only a reviewer is to see, while it is to be looked at again. */
+    private static boolean goesOn(Assessment assessment, Classifier classifier, boolean again) {
         // An edit or a delete may be of an item that the ledger holds, however clean it is now.
         return !(assessment.cause() instanceof Scored scored)
                 || scored.event().change() != ContentChange.CREATED
-                || classifier.isNoteworthy(scored.scores());
+                || (again ? classifier.isUrgent(scored.scores()) : classifier.isNoteworthy(scored.scores()));
     }
 
     private static boolean wantsSecondLook(Assessment assessment, Classifier classifier) {

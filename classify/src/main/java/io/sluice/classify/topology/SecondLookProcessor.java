@@ -91,6 +91,7 @@ final class SecondLookProcessor extends ContextualProcessor<String, Assessment, 
         tally.countAsked();
         if (now - record.timestamp() > TOO_LATE.toMillis()) {
             tally.countForgotten();
+            skip(item, now);
             return;
         }
         long offset = context().recordMetadata().orElseThrow().offset();
@@ -182,12 +183,14 @@ final class SecondLookProcessor extends ContextualProcessor<String, Assessment, 
         Assessment item = store.get(shedding.from());
         store.move(shedding.from(), shedding.to());
         tally.countShed();
+        skip(item, now);
+    }
+
+    /** Says what is to be said of an item that goes without its second look, for now or for ever. */
+    private void skip(Assessment item, long now) {
         Looked looked = (Looked) item.cause();
         Classifier classifier = classifierOf(looked);
-        Skipping.of(
-                        looked,
-                        classifier.isNoteworthy(looked.scores()),
-                        () -> classifier.secondLookSignals(inquiry(looked)))
+        Skipping.of(looked, classifier.isUrgent(looked.scores()), () -> classifier.secondLookSignals(inquiry(looked)))
                 .ifPresent(scores -> forward(item, scores, now));
     }
 

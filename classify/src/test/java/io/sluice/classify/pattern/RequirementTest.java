@@ -42,10 +42,12 @@ class RequirementTest {
         "\\Qkill\\E",
         "é",
         "{",
-        "\\x{61}"
+        "\\x{61}",
+        "[$€]",
+        "[❄$] ?"
     };
     private static final String[] TEXTS = {
-        "abc", "kill", "赌博", "代", "赌", "博", "12", "345", "7", " ", "-", "x", "a", "l", "é", "ABC"
+        "abc", "kill", "赌博", "代", "赌", "博", "12", "345", "7", " ", "-", "x", "a", "l", "é", "ABC", "$", "❄"
     };
 
     @ParameterizedTest(name = "{0} requires {1}")
@@ -75,6 +77,12 @@ class RequirementTest {
                 "(a{|b)} ¦ nothing",
                 "word|\\w+ ¦ nothing",
                 "é ¦ nothing",
+                "[$£€] ?\\d{3} ¦ (one of $£€ & 3 digits)",
+                "[$£€]?abc ¦ abc",
+                "[^$] ¦ nothing",
+                "[$-/] ¦ nothing",
+                "[$x] ¦ nothing",
+                "[💊] ¦ nothing",
             })
     void readsWhatAPatternRequires(String regex, String expected) {
         assertThat(describe(RequirementReader.read(regex))).isEqualTo(expected);
@@ -106,7 +114,8 @@ class RequirementTest {
                                 literal,
                                 words.contains(gate.literals().get(literal).toLowerCase(Locale.ROOT)));
                     }
-                    boolean met = gate.isOpen(found, longestNumber(text));
+                    boolean met = gate.isOpen(found, longestNumber(text), text);
+                    assertThat(gate.mayBeOpen(found, longestNumber(text))).isTrue();
                     assertThat(met).as("seed %d: %s on %s", seed, regex, text).isTrue();
                     matches++;
                 }
@@ -138,6 +147,7 @@ class RequirementTest {
         return switch (requirement) {
             case Requirement.Literal(String text) -> text;
             case Requirement.Digits(int run) -> run + " digits";
+            case Requirement.Sign(String signs) -> "one of " + signs;
             case Requirement.AllOf(var parts) ->
                 parts.stream().map(RequirementTest::describe).collect(Collectors.joining(" & ", "(", ")"));
             case Requirement.AnyOf(var parts) ->

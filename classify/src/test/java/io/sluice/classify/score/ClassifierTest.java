@@ -8,7 +8,11 @@ import io.sluice.schemas.assessment.Scores;
 import io.sluice.schemas.content.ContentChange;
 import io.sluice.schemas.content.ContentEvent;
 import io.sluice.schemas.content.Surface;
+import io.sluice.schemas.guidelines.Band;
+import io.sluice.schemas.guidelines.Clause;
+import io.sluice.schemas.guidelines.GuidelineBook;
 import io.sluice.schemas.id.ClauseId;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +113,52 @@ class ClassifierTest {
                 .isFalse();
         assertThat(classifier.isNoteworthy(classifier.score(TestEvents.saying("cheap discounts"), false)))
                 .isTrue();
+    }
+
+    @Test
+    void callsUrgentWhatDoesMoreThanAskAReviewer() {
+        assertThat(classifier.isUrgent(classifier.nothing())).isFalse();
+        GuidelineBook book = classifier.book();
+        book.clauses()
+                .forEach(clause -> assertThat(clause.urgentFrom()).isGreaterThanOrEqualTo(clause.noteworthyFrom()));
+        Clause clause = book.clause(ClauseId.parse("spam/unsolicited")).orElseThrow();
+        assertThat(clause.bands()).extracting(Band::onlyAsksReviewer).containsExactly(true, false, false);
+        double review = clause.noteworthyFrom();
+        double more = clause.urgentFrom();
+        assertThat(more).isGreaterThan(review);
+        assertThat(classifier.isUrgent(scored(clause, more - 0.01))).isFalse();
+        assertThat(classifier.isNoteworthy(scored(clause, more - 0.01))).isTrue();
+        assertThat(classifier.isUrgent(scored(clause, more))).isTrue();
+    }
+
+    private Scores scored(Clause clause, double score) {
+        return new Scores(
+                List.of(new ClauseScore(clause.id(), score)),
+                List.of(),
+                classifier.book().version(),
+                List.of(),
+                List.of());
+    }
+
+    @Test
+    void saysOfATextThatComesAgainWhatItSaysOfANewOne() {
+        Classifier anew = classifier.withoutMemory();
+        List<String> texts =
+                List.of("good morning", "cheap discounts", "Now cheap: disc0unts, 微信：abc_123", "kill", "cheap");
+        for (int round = 0; round < 4; round++) {
+            for (String text : texts) {
+                for (int audience : new int[] {10, 5_000}) {
+                    for (boolean reported : new boolean[] {false, true}) {
+                        for (Surface surface : List.of(Surface.MOMENT, Surface.GROUP_NAME)) {
+                            ContentEvent event = TestEvents.event(text, ContentChange.CREATED, surface, audience);
+                            assertThat(classifier.score(event, reported))
+                                    .as("%s to %d on %s, round %d", text, audience, surface, round)
+                                    .isEqualTo(anew.score(event, reported));
+                        }
+                    }
+                }
+            }
+        }
     }
 
     @Test

@@ -39,6 +39,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -137,6 +138,17 @@ class ClassifyTopologyTest {
     }
 
     @Test
+    void whatOnlyAReviewerIsToSeeWaitsForTheSecondLook() {
+        String text = "you are such an idiot";
+        assertThat(classify(content(ContentChange.CREATED, text))).isEmpty();
+        assertThat(toLookAt()).isEqualTo(1);
+        assertThat(tally.cleared()).isEqualTo(1);
+
+        assertThat(classify(content(ContentChange.EDITED, text))).hasSize(1);
+        assertThat(toLookAt()).isEqualTo(1);
+    }
+
+    @Test
     void cleanEditsAndDeletesGoOnSinceTheLedgerMayHoldTheItem() {
         assertThat(classify(content(ContentChange.EDITED, "all is well"))).hasSize(1);
         assertThat(classify(content(ContentChange.DELETED, ""))).hasSize(1);
@@ -164,6 +176,14 @@ class ClassifyTopologyTest {
                 .pipeInput(submission.account().value(), submission, submission.occurredAt());
         return driver.createOutputTopic("out", new StringDeserializer(), ASSESSMENTS.deserializer())
                 .readValuesToList();
+    }
+
+    /** How many records were sent to be looked at again. */
+    private int toLookAt() {
+        return driver.createOutputTopic(
+                        TopicCatalogue.SECOND_LOOKS.name(), new StringDeserializer(), new ByteArrayDeserializer())
+                .readValuesToList()
+                .size();
     }
 
     private static Submission.Content content(ContentChange change, String text) {

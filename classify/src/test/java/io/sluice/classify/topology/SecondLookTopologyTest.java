@@ -254,10 +254,24 @@ class SecondLookTopologyTest {
     @Test
     void doesNotLookAtWhatIsHalfADayOld() {
         driver.createInputTopic("in", new StringSerializer(), ASSESSMENTS.serializer())
-                .pipeInput("ann", scored("old", FISHY, 0.4, 10), NOON.minus(Duration.ofHours(13)));
+                .pipeInput("ann", reported("old", FISHY, 0.4), NOON.minus(Duration.ofHours(13)));
         passTime();
 
         assertThat(read()).isEmpty();
+        assertThat(tally.forgotten()).isEqualTo(1);
+    }
+
+    @Test
+    void saysOfWhatIsHalfADayOldWhatTheFirstStepLeftOpen() {
+        driver.createInputTopic("in", new StringSerializer(), ASSESSMENTS.serializer())
+                .pipeInput("ann", scored("old", FISHY, 0.1, 10), NOON.minus(Duration.ofHours(13)));
+        passTime();
+
+        assertThat(read()).singleElement().satisfies(assessment -> {
+            SecondLook second = (SecondLook) assessment.cause();
+            assertThat(scoreOf(second)).isEqualTo(0.1);
+            assertThat(second.of().scores().failedSignals()).containsExactly("head:fish-deep");
+        });
         assertThat(tally.forgotten()).isEqualTo(1);
     }
 

@@ -120,9 +120,13 @@ final class PureDay {
 
     /** With the second look, where it wants one, at once: nothing else waits. */
     private void look(Looked looked, Instant at) {
-        decide(looked, at);
         boolean reported = looked instanceof Assessment.Reported;
-        if (classifier.wantsSecondLook(looked.item(), looked.scores(), reported)) {
+        boolean again = classifier.wantsSecondLook(looked.item(), looked.scores(), reported);
+        boolean isNew = !reported && looked.item().change() == ContentChange.CREATED;
+        if (!again || !isNew || classifier.isUrgent(looked.scores())) {
+            decide(looked, at);
+        }
+        if (again) {
             Scores scores = classifier
                     .secondLook(List.of(new Inquiry(looked.item(), reported)))
                     .getFirst();

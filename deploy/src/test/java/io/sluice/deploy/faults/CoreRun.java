@@ -98,7 +98,9 @@ final class CoreRun {
     private void judge(Origin origin, Submission.Content content) {
         ContentEvent event = content.event();
         Scores scores = event.change() == ContentChange.DELETED ? classifier.nothing() : classifier.score(event, false);
-        if (event.change() == ContentChange.CREATED && !classifier.isNoteworthy(scores)) {
+        boolean again = classifier.wantsSecondLook(event, scores, false);
+        if (event.change() == ContentChange.CREATED
+                && !(again ? classifier.isUrgent(scores) : classifier.isNoteworthy(scores))) {
             return;
         }
         Assessment assessment = new Assessment(origin, new Assessment.Scored(event, content.fingerprint(), scores));

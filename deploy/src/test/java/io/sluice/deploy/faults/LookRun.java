@@ -44,7 +44,7 @@ final class LookRun {
         if (!classifier.wantsSecondLook(post, first.scores(), false)) {
             throw new AssertionError("every post of the trial is to be looked at twice");
         }
-        if (classifier.isNoteworthy(first.scores())) {
+        if (classifier.isUrgent(first.scores())) {
             decide(post, first);
         }
         Visibility before = visibilityOf(post.content());

@@ -34,6 +34,11 @@ public record Band(double from, Verdict verdict, Set<Measure> measures) {
         measures = Set.copyOf(measures);
     }
 
+    /** Whether nothing more follows than that a reviewer shall look: everybody goes on seeing the item. */
+    public boolean onlyAsksReviewer() {
+        return verdict == Verdict.REVIEW && Set.of(Measure.OPEN_CASE).containsAll(measures);
+    }
+
     public boolean has(Measure measure) {
         return measures.contains(measure);
     }

@@ -79,6 +79,15 @@ public record Clause(
                 : Math.max(floor, bands.getFirst().from());
     }
 
+    /** From which score on more follows than that a reviewer looks, if anything does; never below {@link #noteworthyFrom}. */
+    public double urgentFrom() {
+        return bands.stream()
+                .filter(band -> !band.onlyAsksReviewer())
+                .mapToDouble(band -> Math.max(floor, band.from()))
+                .findFirst()
+                .orElse(Double.MAX_VALUE);
+    }
+
     /** The same clause without the signals that a trained model has a say in. */
     Clause withoutHeads() {
         return new Clause(

@@ -48,7 +48,14 @@ public record GuidelineBook(
     }
 
     public Optional<Clause> clause(ClauseId id) {
-        return clauses().filter(clause -> clause.id().equals(id)).findFirst();
+        for (Section section : sections) {
+            for (Clause clause : section.clauses()) {
+                if (clause.id().equals(id)) {
+                    return Optional.of(clause);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** The same book as it would be if there were no trained models: what terms, patterns and contacts say alone. */
