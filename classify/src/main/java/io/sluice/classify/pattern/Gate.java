@@ -42,25 +42,31 @@ public final class Gate {
         return literals;
     }
 
-    /** Whether a text that holds these literals, and at most so many digits in a row, may meet the requirement. */
-    public boolean mayBeOpen(BitSet found, int digits) {
-        return holds(check, found, digits, null);
+    /** Whether some text without any literal, and with at most so many digits in a row, meets the requirement. */
+    public boolean mayOpenWithoutLiteral(int digits) {
+        return holds(check, new BitSet(), 0, digits, null);
     }
 
-    /** Whether a text that holds these literals, and at most so many digits in a row, meets the requirement. */
-    public boolean isOpen(BitSet found, int digits, String text) {
-        return holds(check, found, digits, text);
+    /**
+     * Whether a text meets the requirement.
+     *
+     * @param found which literals it holds
+     * @param from the place there of this pattern's first literal
+     * @param digits how many it has in a row at most
+     */
+    public boolean isOpen(BitSet found, int from, int digits, String text) {
+        return holds(check, found, from, digits, text);
     }
 
     /** @param text null where it is not known: then it may hold any sign */
-    private static boolean holds(Check check, BitSet found, int digits, @Nullable String text) {
+    private static boolean holds(Check check, BitSet found, int from, int digits, @Nullable String text) {
         return switch (check) {
-            case Has(int literal) -> found.get(literal);
+            case Has(int literal) -> found.get(from + literal);
             case Run(int least) -> least <= digits;
             case OneSign(String signs) -> text == null || holdsOneOf(signs, text);
             case All(Check[] parts) -> {
                 for (Check part : parts) {
-                    if (!holds(part, found, digits, text)) {
+                    if (!holds(part, found, from, digits, text)) {
                         yield false;
                     }
                 }
@@ -68,7 +74,7 @@ public final class Gate {
             }
             case Any(Check[] parts) -> {
                 for (Check part : parts) {
-                    if (holds(part, found, digits, text)) {
+                    if (holds(part, found, from, digits, text)) {
                         yield true;
                     }
                 }

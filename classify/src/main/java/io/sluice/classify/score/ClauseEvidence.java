@@ -12,6 +12,12 @@ final class ClauseEvidence {
     /** Enough to show why; a reader of more learns nothing. */
     private static final int MAX_SHOWN = 5;
 
+    private static final Comparator<Weighed> HEAVIEST =
+            Comparator.comparingDouble(Weighed::weight).reversed();
+
+    private static final Comparator<Evidence> IN_TEXT =
+            Comparator.comparingInt(Evidence::start).thenComparingInt(Evidence::end);
+
     private record Weighed(double weight, Evidence evidence) {}
 
     private final ClauseId clause;
@@ -37,11 +43,16 @@ final class ClauseEvidence {
 
     /** A few, in the order of the text. */
     List<Evidence> chosen() {
-        return all.stream()
-                .sorted(Comparator.comparingDouble(Weighed::weight).reversed())
-                .limit(MAX_SHOWN)
-                .map(Weighed::evidence)
-                .sorted(Comparator.comparingInt(Evidence::start).thenComparingInt(Evidence::end))
-                .toList();
+        if (all.size() > 1) {
+            all.sort(HEAVIEST);
+        }
+        List<Evidence> shown = new ArrayList<>(MAX_SHOWN);
+        for (int i = 0; i < Math.min(all.size(), MAX_SHOWN); i++) {
+            shown.add(all.get(i).evidence());
+        }
+        if (shown.size() > 1) {
+            shown.sort(IN_TEXT);
+        }
+        return shown;
     }
 }

@@ -5,57 +5,55 @@ import io.sluice.classify.pattern.Gate;
 import io.sluice.classify.text.Features;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Tries those patterns of a book that a text can match. For one thread. */
 final class PatternLook {
 
     private final List<CompiledPattern> patterns;
-    private final BitSet[] literals;
+
+    /** By pattern, the place of its first literal among those of all. */
+    private final int[] firstLiteral;
 
     /** Those that ask for no literal, or for none where there are digits: they may match any text, or any with digits. */
     private final BitSet unconditional = new BitSet();
 
     private final BitSet onDigits = new BitSet();
 
-    /** Those of which a literal stands in the text. */
-    private final BitSet touched = new BitSet();
+    /** Literals that stand in the text, of all patterns. */
+    private final BitSet literals = new BitSet();
 
-    /** These, and where there is reason to, those above. */
+    /** Patterns of which a literal stands in the text, and where there is reason to, those above. */
     private final BitSet candidates = new BitSet();
 
     PatternLook(List<CompiledPattern> patterns) {
         this.patterns = patterns;
-        literals = Stream.generate(BitSet::new).limit(patterns.size()).toArray(BitSet[]::new);
+        firstLiteral = new int[patterns.size() + 1];
         for (int i = 0; i < patterns.size(); i++) {
             Gate gate = patterns.get(i).gate();
-            unconditional.set(i, gate.mayBeOpen(new BitSet(), 0));
-            onDigits.set(i, gate.mayBeOpen(new BitSet(), Integer.MAX_VALUE));
+            firstLiteral[i + 1] = firstLiteral[i] + gate.literals().size();
+            unconditional.set(i, gate.mayOpenWithoutLiteral(0));
+            onDigits.set(i, gate.mayOpenWithoutLiteral(Integer.MAX_VALUE));
         }
     }
 
     void clear() {
-        for (int i = touched.nextSetBit(0); i >= 0; i = touched.nextSetBit(i + 1)) {
-            literals[i].clear();
-        }
-        touched.clear();
+        literals.clear();
+        candidates.clear();
     }
 
     /** One of the literals that the pattern requires stands in the text. */
     void add(int pattern, int literal) {
-        literals[pattern].set(literal);
-        touched.set(pattern);
+        literals.set(firstLiteral[pattern] + literal);
+        candidates.set(pattern);
     }
 
     /** Tries the patterns all of whose requirements the text meets. */
     void find(String text, int features, Findings findings, List<String> failedSignals) {
         boolean hasDigits = (features & Features.DIGIT) != 0;
-        candidates.clear();
-        candidates.or(touched);
         candidates.or(hasDigits ? onDigits : unconditional);
         int digits = hasDigits && !candidates.isEmpty() ? longestNumber(text) : 0;
         for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
-            if (patterns.get(i).gate().isOpen(literals[i], digits, text)) {
+            if (patterns.get(i).gate().isOpen(literals, firstLiteral[i], digits, text)) {
                 find(patterns.get(i), text, findings, failedSignals);
             }
         }

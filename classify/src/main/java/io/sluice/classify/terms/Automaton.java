@@ -22,7 +22,19 @@ final class Automaton {
     private static final int FAIL = 2;
     private static final int OUTPUT = 3;
 
+    /** Of 2 to this power bits, some tenth is set. */
+    private static final int PAIR_BITS = 19;
+
+    private static final int GOLDEN_RATIO = 0x9E3779B9;
+
     private final char[] codes = new char[1 << 16];
+
+    /**
+     * A Bloom filter with one hash of the first two characters of every key. Almost every character begins some key, and
+     * hardly ever does the next one go on with it: that is to be known without a look into the large array.
+     */
+    private final long[] pairs = new long[1 << PAIR_BITS - 6];
+
     private final int[] cells;
     private final int[][] outputs;
 
@@ -31,7 +43,12 @@ final class Automaton {
         assignCodes(keys);
         TreeMap<String, Integer> numbers = new TreeMap<>();
         for (String key : keys) {
-            numbers.put(encoded(key), numbers.size());
+            String encoded = encoded(key);
+            numbers.put(encoded, numbers.size());
+            if (encoded.length() > 1) {
+                int pair = pair(encoded.charAt(0) + 1, encoded.charAt(1) + 1);
+                pairs[pair >>> 6] |= 1L << pair;
+            }
         }
         Trie trie = new Trie(numbers);
         cells = trie.cells();
@@ -46,8 +63,14 @@ final class Automaton {
         int root = states[0];
         int state = 0;
         int children = root;
+        // The character that has led from the start to the state; 0 where there were more.
+        int first = 0;
         for (int at = 0; at < length; at++) {
             int code = codeOf[text[at]];
+            if (first != 0 && !mayBegin(first, code)) {
+                state = 0;
+                children = root;
+            }
             int next = (children + code) * CELLS;
             while (code == 0 || states[next + PARENT] != children) {
                 if (code == 0 || state == 0) {
@@ -58,6 +81,7 @@ final class Automaton {
                 children = states[state];
                 next = (children + code) * CELLS;
             }
+            first = children == root && next != 0 ? code : 0;
             state = next;
             children = states[state];
             if (states[state + OUTPUT] != 0) {
@@ -66,6 +90,15 @@ final class Automaton {
                 }
             }
         }
+    }
+
+    private boolean mayBegin(int first, int second) {
+        int pair = pair(first, second);
+        return (pairs[pair >>> 6] & 1L << pair) != 0;
+    }
+
+    private static int pair(int first, int second) {
+        return (first * 31 + second) * GOLDEN_RATIO >>> Integer.SIZE - PAIR_BITS;
     }
 
     /** From 1, the most frequent first; 0 for a character that no key has. */

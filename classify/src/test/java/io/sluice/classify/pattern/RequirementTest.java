@@ -114,8 +114,9 @@ class RequirementTest {
                                 literal,
                                 words.contains(gate.literals().get(literal).toLowerCase(Locale.ROOT)));
                     }
-                    boolean met = gate.isOpen(found, longestNumber(text), text);
-                    assertThat(gate.mayBeOpen(found, longestNumber(text))).isTrue();
+                    boolean met = gate.isOpen(found, 0, longestNumber(text), text);
+                    assertThat(found.isEmpty() && !gate.mayOpenWithoutLiteral(longestNumber(text)))
+                            .isFalse();
                     assertThat(met).as("seed %d: %s on %s", seed, regex, text).isTrue();
                     matches++;
                 }
