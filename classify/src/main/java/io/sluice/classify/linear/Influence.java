@@ -40,7 +40,7 @@ public final class Influence {
     }
 
     private static double[] byCharacter(LinearModel model, int head, FoldedText text) {
-        NGrams nGrams = new NGrams().extract(text, model.header().shape());
+        NGrams nGrams = NGrams.withPlaces().extract(text, model.header().shape());
         double[] weights = new double[text.length()];
         for (int i = 0; i < nGrams.size(); i++) {
             int start = nGrams.start(i);

@@ -21,7 +21,7 @@ public final class LinearScorer {
     /** 257 times 255 is the most that 16 bits hold. */
     private static final int LANE_ROOM = 256;
 
-    private final NGrams nGrams = new NGrams();
+    private final NGrams nGrams = NGrams.withoutPlaces();
     private final int[] sums = new int[LinearModel.MAX_HEADS];
 
     /**

@@ -16,10 +16,27 @@ public final class NGrams {
     private static final long WORD = 0x2545F4914F6CDD1DL;
     private static final long PAIR = 0x5851F42D4C957F2DL;
 
+    private final boolean keepsPlaces;
     private int[] buckets = new int[1024];
-    private int[] starts = new int[1024];
-    private int[] ends = new int[1024];
+    private int[] starts;
+    private int[] ends;
     private int size;
+
+    private NGrams(boolean keepsPlaces) {
+        this.keepsPlaces = keepsPlaces;
+        starts = new int[keepsPlaces ? 1024 : 0];
+        ends = new int[starts.length];
+    }
+
+    /** Where each stands is known, too. */
+    public static NGrams withPlaces() {
+        return new NGrams(true);
+    }
+
+    /** For whoever wants the buckets alone, which is faster. */
+    public static NGrams withoutPlaces() {
+        return new NGrams(false);
+    }
 
     /** Takes a text apart; overwrites the one before. */
     public NGrams extract(FoldedText text, NGramShape shape) {
@@ -60,8 +77,10 @@ public final class NGrams {
         if (buckets.length < capacity) {
             int larger = Math.max(capacity, 2 * buckets.length);
             buckets = Arrays.copyOf(buckets, larger);
-            starts = Arrays.copyOf(starts, larger);
-            ends = Arrays.copyOf(ends, larger);
+            if (keepsPlaces) {
+                starts = Arrays.copyOf(starts, larger);
+                ends = Arrays.copyOf(ends, larger);
+            }
         }
     }
 
@@ -105,8 +124,11 @@ public final class NGrams {
 
     private void add(int bucket, int start, int end) {
         buckets[size] = bucket;
-        starts[size] = start;
-        ends[size++] = end;
+        if (keepsPlaces) {
+            starts[size] = start;
+            ends[size] = end;
+        }
+        size++;
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class NGramsTest {
 
     private final TextFold fold = new TextFold();
-    private final NGrams nGrams = new NGrams();
+    private final NGrams nGrams = NGrams.withPlaces();
 
     /** Should these numbers change, every model that ever shipped is worth nothing. */
     @Test

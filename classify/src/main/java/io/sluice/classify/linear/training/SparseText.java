@@ -16,7 +16,7 @@ record SparseText(int[] buckets, byte[] counts, int nGrams) {
 
     static final class Reader {
         private final TextFold fold = new TextFold();
-        private final NGrams nGrams = new NGrams();
+        private final NGrams nGrams = NGrams.withoutPlaces();
         private final NGramShape shape;
 
         Reader(NGramShape shape) {
