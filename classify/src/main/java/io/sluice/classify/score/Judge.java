@@ -20,6 +20,9 @@ final class Judge {
     /** None where every text is to be judged anew. */
     private final @Nullable RecentTexts recent;
 
+    /** The same of second looks. */
+    private final @Nullable RecentTexts recentAgain;
+
     /** What was looked at last. */
     private @Nullable ContentEvent event;
 
@@ -38,6 +41,7 @@ final class Judge {
         this.book = book;
         this.nothing = nothing;
         recent = remembers ? new RecentTexts() : null;
+        recentAgain = remembers ? new RecentTexts() : null;
         look = new Look(book);
         noEncoders = DeepLook.none(book.encoders());
     }
@@ -77,6 +81,11 @@ final class Judge {
      * @param shows the evidence tells what moved the encoders' heads
      */
     Scores judgeAgain(ContentEvent event, boolean reported, boolean shows) {
+        RecentTexts texts = reported || !shows ? null : recentAgain;
+        RecentTexts.Known before = texts == null ? null : texts.find(event.text());
+        if (before != null) {
+            return before.scores();
+        }
         lookAt(event, reported);
         int asked = askedEncoders();
         DeepLook deep = asked == 0 ? noEncoders : DeepLook.at(book.encoders(), asked, look.wordings(), shows);
@@ -84,6 +93,10 @@ final class Judge {
         Scores scores = weigh(deep, event, reported);
         // What the encoders found is no finding of the first step.
         this.event = null;
+        // So dear that it is worth keeping from the first time on.
+        if (texts != null && event.text().length() <= RecentTexts.LONGEST && isOfTextAlone(scores)) {
+            texts.keep(new RecentTexts.Known(event.text(), scores, asked, false));
+        }
         return scores;
     }
 

@@ -73,6 +73,18 @@ class SecondLookTest {
     }
 
     @Test
+    void saysOfATextThatComesAgainWhatItSaysOfANewOne() {
+        Classifier classifier = classifier(deep(0.9));
+        for (String text : List.of(FISHY, DRY, "kill the bicycle in the kitchen", FISHY)) {
+            Scores anew = second(classifier.withoutMemory(), text);
+            assertThat(second(classifier, text)).isEqualTo(anew);
+            assertThat(classifier.score(TestEvents.saying(text), false))
+                    .isEqualTo(classifier.withoutMemory().score(TestEvents.saying(text), false));
+            assertThat(second(classifier, text)).isEqualTo(anew);
+        }
+    }
+
+    @Test
     void namesTheEncodersThatLooked() {
         Classifier classifier = classifier(deep(0.9), new Signal.Head("fish-deep-zh", 0.5, 0.9, Set.of()));
         assertThat(second(classifier, DRY).models()).containsExactly("terms@3", "small-deep@3");
