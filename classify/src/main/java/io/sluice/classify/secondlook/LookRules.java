@@ -13,9 +13,11 @@ import java.time.Duration;
  */
 public record LookRules(int batch, int mostWaiting, Duration longestWait, int mostShed, Duration longestShed) {
 
-    /** 16 sentences fill a processor's vector units; 5 s is what a poster may notice; an hour is a burst, not a day. */
-    public static final LookRules DEFAULT =
-            new LookRules(16, 5_000, Duration.ofSeconds(5), 20_000, Duration.ofHours(1));
+    /**
+     * Texts are run one by one, so that a batch only spares some writes; 5 s is what a poster may notice; an hour is a burst,
+     * not a day.
+     */
+    public static final LookRules DEFAULT = new LookRules(4, 5_000, Duration.ofSeconds(5), 20_000, Duration.ofHours(1));
 
     public LookRules {
         require(batch >= 1 && batch <= mostWaiting, "batch", batch);

@@ -41,7 +41,7 @@ final class SecondLookProcessor extends ContextualProcessor<String, Assessment, 
     private static final Duration PUNCTUATION = Duration.ofMillis(10);
 
     /**
-     * Of each punctuation. There is at least one batch in each, of some 20 to 200 ms; a thread that has two dozen partitions
+     * Of each punctuation. There is at least one batch in each, of some 20 to 400 ms; a thread that has two dozen partitions
      * is then back at its consumer after 5 s at the most, half of a transaction's timeout.
      */
     private static final Duration BUDGET = Duration.ofMillis(50);
