@@ -3,6 +3,7 @@ package io.sluice.schemas.wire;
 import io.sluice.schemas.contract.Contract;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DatumWriter;
@@ -15,6 +16,10 @@ import org.apache.avro.specific.SpecificRecord;
 final class RecordWriter<T, A extends SpecificRecord> {
 
     private static final int TYPICAL_BYTES = 512;
+
+    /** With a buffer of its own, so that it is worth keeping; without one, every byte would take a lock. */
+    private static final ThreadLocal<BinaryEncoder> ENCODER =
+            ThreadLocal.withInitial(() -> EncoderFactory.get().binaryEncoder(OutputStream.nullOutputStream(), null));
 
     private final Contract<T, A> contract;
     private final DatumWriter<A> writer;
@@ -30,7 +35,7 @@ final class RecordWriter<T, A extends SpecificRecord> {
     byte[] write(T value) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(TYPICAL_BYTES);
         out.writeBytes(header);
-        BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(out, null);
+        BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(out, ENCODER.get());
         try {
             writer.write(contract.toAvro(value), encoder);
             encoder.flush();
