@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  sluice bench",
-            "  sluice bench --input texts.tsv.gz --events 10000000 --json bench.json --svg bench.svg",
+            "  sluice bench --input texts.tsv.gz --events 6000000 --json bench.json --svg bench.svg",
         })
 public final class BenchCommand implements Callable<Integer> {
 
@@ -50,7 +50,7 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--events",
             paramLabel = "N",
-            defaultValue = "6000000",
+            defaultValue = "4000000",
             description = "Events to work off; the first half warms up. Default: ${DEFAULT-VALUE}.")
     private int events;
 
