@@ -49,6 +49,10 @@ public final class PipelineStatus implements AutoCloseable {
             KafkaStreamsMetrics of = new KafkaStreamsMetrics(pipeline.streams());
             of.bindTo(meters);
             streams.add(of);
+            Gauge.builder("sluice.paused", pipeline, one -> one.streams().isPaused() ? 1 : 0)
+                    .tag("application", pipeline.applicationId())
+                    .description("1 while it rests: the second look, while the stream beside it catches up.")
+                    .register(meters);
             GroupOffsets offsets = new GroupOffsets(admin, pipeline.applicationId());
             behind.add(RecordsBehind.start(offsets, pipeline.sources(), meters));
         }

@@ -6,12 +6,16 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
 import org.apache.kafka.streams.KafkaStreams;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lets the second look of a process give way to the stream of the same process, as {@link Backpressure} says: it is paused,
  * so that its partitions stay with it and its records in their topic. How far the stream is behind its consumers say.
  */
 final class GivingWay implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GivingWay.class);
 
     private static final String FETCHES = "consumer-fetch-manager-metrics";
     private static final String BEHIND = "records-lag";
@@ -40,6 +44,16 @@ final class GivingWay implements AutoCloseable {
     }
 
     private void look() {
+        try {
+            decide();
+        } catch (RuntimeException e) {
+            // Else the clock would stop, and the second look might rest for ever.
+            LOG.warn("Cannot tell how far the stream is behind: {}", e.toString());
+            secondLook.resume();
+        }
+    }
+
+    private void decide() {
         double behind = 0;
         double perSecond = 0;
         for (var metric : stream.metrics().entrySet()) {

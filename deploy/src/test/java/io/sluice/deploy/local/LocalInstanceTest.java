@@ -70,6 +70,7 @@ final class LocalInstanceTest {
                             .contains("sluice_guidelines_followed 1.0")
                             .contains("sluice_guidelines_rejected_total 0.0")
                             .contains("sluice_looks_waiting 0.0")
+                            .contains("sluice_paused{application=\"sluice-second-look\"} 0.0")
                             .contains("sluice_looks_oldest_seconds 0.0")
                             .containsPattern("sluice_records_behind\\{.*topic=\"content\"")
                             .containsPattern("sluice_records_behind\\{.*topic=\"second-looks\"")
