@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
@@ -27,6 +28,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.record.TimestampType;
 
@@ -38,6 +40,8 @@ public final class TopicCheck {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
     private static final int MOST_LOOKS = 300;
+    private static final int MOST_QUESTIONS = 6;
+    private static final int ANSWER_MILLIS = 10_000;
 
     private final Admin admin;
 
@@ -135,7 +139,20 @@ public final class TopicCheck {
             }
             pause();
         }
-        await(admin.listOffsets(ends).all());
+        for (int left = MOST_QUESTIONS; left > 0; left--) {
+            try {
+                await(admin.listOffsets(ends, new ListOffsetsOptions().timeoutMs(ANSWER_MILLIS))
+                        .all());
+                return;
+            } catch (TimeoutException e) {
+                // Now and then the client goes round in circles over a partition that has just come up, until its time
+                // is
+                // over; asked anew it has the answer at once.
+                if (left == 1) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private Map<String, TopicDescription> describe(Collection<Topic<?>> topics) {
