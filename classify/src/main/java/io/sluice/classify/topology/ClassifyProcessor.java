@@ -94,7 +94,11 @@ final class ClassifyProcessor extends ContextualProcessor<String, Submission, St
                 });
     }
 
-    /** Whether enforce must hear of it now. Not of what is new and clean, nor of what only a reviewer is to see, while it is to be looked at again. */
+    /**
+     * Whether enforce must hear of it now. Not of what is new and clean.
+     *
+     * @param again it is to be looked at again: then not of what only a reviewer is to see, either
+     */
     private static boolean goesOn(Assessment assessment, Classifier classifier, boolean again) {
         // An edit or a delete may be of an item that the ledger holds, however clean it is now.
         return !(assessment.cause() instanceof Scored scored)

@@ -2,24 +2,18 @@ package io.sluice.classify.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.confluent.kafka.schemaregistry.avro.AvroSchema;
-import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
-import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import io.sluice.schemas.assessment.Assessment;
 import io.sluice.schemas.assessment.Assessment.Reported;
 import io.sluice.schemas.assessment.Assessment.Scored;
 import io.sluice.schemas.assessment.AssessmentContract;
-import io.sluice.schemas.content.Audience;
 import io.sluice.schemas.content.ContentChange;
 import io.sluice.schemas.content.ContentEvent;
-import io.sluice.schemas.content.Surface;
 import io.sluice.schemas.guidelines.GuidelineBook;
 import io.sluice.schemas.guidelines.GuidelineTimeline;
 import io.sluice.schemas.guidelines.LoadResult;
 import io.sluice.schemas.guidelines.TermList.Term;
 import io.sluice.schemas.guidelines.loading.GuidelineBookLoader;
 import io.sluice.schemas.id.AccountId;
-import io.sluice.schemas.id.ContentId;
 import io.sluice.schemas.id.Origin;
 import io.sluice.schemas.id.ReportId;
 import io.sluice.schemas.report.NoticeSource;
@@ -28,12 +22,9 @@ import io.sluice.schemas.submission.Fingerprint;
 import io.sluice.schemas.submission.Submission;
 import io.sluice.schemas.submission.SubmissionContract;
 import io.sluice.schemas.tally.Tally;
-import io.sluice.schemas.topics.Topic;
 import io.sluice.schemas.topics.TopicCatalogue;
-import io.sluice.schemas.wire.ContractSchema;
 import io.sluice.schemas.wire.StateSerde;
 import io.sluice.schemas.wire.Wire;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
@@ -77,7 +68,11 @@ class ClassifyTopologyTest {
         settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
         settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(settings)));
-        new Classify(new Wire(registry()), new Classifiers(() -> new GuidelineTimeline(List.of(BOOK))), tally)
+        new Classify(
+                        new Wire(StagePosts.registry(List.of(
+                                TopicCatalogue.SUBMISSIONS, TopicCatalogue.SECOND_LOOKS, TopicCatalogue.DEAD_LETTERS))),
+                        new Classifiers(() -> new GuidelineTimeline(List.of(BOOK))),
+                        tally)
                 .attach(builder.stream(
                         "in", Consumed.with(Serdes.String(), SUBMISSIONS).withName("in")))
                 .to("out", Produced.with(Serdes.String(), ASSESSMENTS).withName("out"));
@@ -191,21 +186,7 @@ class ClassifyTopologyTest {
     }
 
     private static ContentEvent event(ContentChange change, String text) {
-        return new ContentEvent(
-                new AccountId("ann"),
-                new ContentId("c1"),
-                0,
-                change,
-                Surface.MOMENT,
-                Audience.PUBLIC,
-                10,
-                text,
-                List.of(),
-                "wechat",
-                null,
-                "en",
-                null,
-                Instant.parse("2026-03-01T12:00:00Z"));
+        return StagePosts.event(change, "c1", text, 10);
     }
 
     private static String strongestTerm() {
@@ -222,18 +203,5 @@ class ClassifyTopologyTest {
             case LoadResult.Loaded loaded -> loaded.book();
             case LoadResult.Rejected rejected -> throw new AssertionError(rejected.problems());
         };
-    }
-
-    private static MockSchemaRegistryClient registry() {
-        MockSchemaRegistryClient registry = new MockSchemaRegistryClient();
-        for (Topic<?> topic :
-                List.of(TopicCatalogue.SUBMISSIONS, TopicCatalogue.SECOND_LOOKS, TopicCatalogue.DEAD_LETTERS)) {
-            try {
-                registry.register(Wire.subject(topic.name()), new AvroSchema(ContractSchema.of(topic.contract())));
-            } catch (IOException | RestClientException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-        return registry;
     }
 }

@@ -33,6 +33,7 @@ import io.sluice.schemas.report.ReportEvent;
 import io.sluice.schemas.review.Appeal;
 import io.sluice.schemas.submission.Fingerprint;
 import io.sluice.schemas.tally.LookTally;
+import io.sluice.schemas.topics.TopicCatalogue;
 import io.sluice.schemas.wire.StateSerde;
 import io.sluice.schemas.wire.Wire;
 import java.nio.file.Path;
@@ -74,7 +75,7 @@ class SecondLookTopologyTest {
     private static final ClauseId CLAUSE =
             BOOK.clauses().findFirst().orElseThrow().id();
     private static final Serde<Assessment> ASSESSMENTS = new StateSerde<>(new AssessmentContract());
-    private static final Instant NOON = SecondLookPosts.NOON;
+    private static final Instant NOON = StagePosts.NOON;
     private static final String FISHY = "my neighbour keeps a trout in the bathtub";
     private static final String DRY = "the bicycle stands beside the kitchen window";
     private static final LookRules RULES = new LookRules(2, 3, Duration.ofSeconds(5), 4, Duration.ofMinutes(1));
@@ -311,7 +312,12 @@ class SecondLookTopologyTest {
 
     private Topology topology() {
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(settings)));
-        new SecondLooks(new Wire(SecondLookPosts.registry()), classifiers(), RULES, tally)
+        new SecondLooks(
+                        new Wire(
+                                StagePosts.registry(List.of(TopicCatalogue.SECOND_LOOKS, TopicCatalogue.DEAD_LETTERS))),
+                        classifiers(),
+                        RULES,
+                        tally)
                 .attach(
                         builder,
                         builder.stream(
@@ -366,7 +372,7 @@ class SecondLookTopologyTest {
     }
 
     private static Assessment scored(String content, String text, double score, int audience) {
-        return assessment(new Scored(SecondLookPosts.event(content, text, audience), Fingerprint.NONE, scores(score)));
+        return assessment(new Scored(StagePosts.event(content, text, audience), Fingerprint.NONE, scores(score)));
     }
 
     private static Assessment reported(String content, String text, double score) {
@@ -374,7 +380,7 @@ class SecondLookTopologyTest {
                 new ReportId("report of " + content),
                 new AccountId("bob"),
                 NoticeSource.USER,
-                SecondLookPosts.event(content, text, 10),
+                StagePosts.event(content, text, 10),
                 null,
                 "",
                 NOON);

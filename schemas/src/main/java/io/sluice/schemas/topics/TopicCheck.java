@@ -145,9 +145,8 @@ public final class TopicCheck {
                         .all());
                 return;
             } catch (TimeoutException e) {
-                // Now and then the client goes round in circles over a partition that has just come up, until its time
-                // is
-                // over; asked anew it has the answer at once.
+                // Over a partition that has just come up, the client now and then goes round in circles until its
+                // time is over. Asked anew, it has the answer at once.
                 if (left == 1) {
                     throw e;
                 }
