@@ -3,11 +3,14 @@ package io.sluice.deploy.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.deploy.embedded.EmbeddedBroker;
+import io.sluice.schemas.report.ReportEvent;
 import io.sluice.schemas.topics.Durability;
+import io.sluice.schemas.topics.Topic;
 import io.sluice.schemas.topics.TopicCatalogue;
 import io.sluice.schemas.topics.TopicCheck;
 import io.sluice.schemas.topics.TopicProblem;
 import io.sluice.schemas.topics.TopicSettings;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -75,5 +78,29 @@ final class TopicCheckTest {
                         "topic enforcement has retention.ms=60000, less than 34560000000 (400 days)",
                         "topic account-standing has cleanup.policy=delete, not compact");
         assertThat(problems).extracting(TopicProblem::preventsStart).containsExactly(true, false, false, false);
+    }
+
+    @Test
+    void waitsForNoPartitionsThatATopicMadeByAnotherLacks() {
+        Topic<ReportEvent> reports = TopicCatalogue.REPORTS;
+        Topic<ReportEvent> contested =
+                new Topic<>("contested", reports.key(), reports.contract(), reports.partitions(), reports.cleanup());
+        NewTopic smaller = new NewTopic(contested.name(), 2, (short) 1);
+        TopicCheck check = new TopicCheck(beforeCreation(() -> admin.createTopics(List.of(smaller))));
+
+        assertThat(check.createMissing(List.of(contested), SETTINGS)).isEmpty();
+
+        assertThat(check.partitionsOf(contested)).hasValue(2);
+    }
+
+    /** The same cluster, in which another is a moment faster. */
+    private static Admin beforeCreation(Runnable another) {
+        return (Admin) Proxy.newProxyInstance(
+                Admin.class.getClassLoader(), new Class<?>[] {Admin.class}, (_, method, arguments) -> {
+                    if (method.getName().equals("createTopics")) {
+                        another.run();
+                    }
+                    return method.invoke(admin, arguments);
+                });
     }
 }

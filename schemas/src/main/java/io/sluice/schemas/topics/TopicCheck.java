@@ -15,20 +15,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
-import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.TopicPartitionInfo;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.record.TimestampType;
 
@@ -40,8 +41,6 @@ public final class TopicCheck {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
     private static final int MOST_LOOKS = 300;
-    private static final int MOST_QUESTIONS = 6;
-    private static final int ANSWER_MILLIS = 10_000;
 
     private final Admin admin;
 
@@ -106,52 +105,50 @@ public final class TopicCheck {
     }
 
     /**
-     * Makes those that are missing, waits until they can be written to, and returns them. Another process that makes them
-     * at the same time does no harm.
+     * Makes those that are missing, waits until they can be written to, and returns those that it made. Another process
+     * that makes them at the same time does no harm.
      */
     public List<Topic<?>> createMissing(Collection<Topic<?>> topics, TopicSettings settings) {
         Map<String, TopicDescription> found = describe(topics);
         List<Topic<?>> missing = topics.stream()
                 .filter(topic -> !found.containsKey(topic.name()))
                 .toList();
-        admin.createTopics(missing.stream().map(settings::newTopic).toList())
-                .values()
-                .values()
-                .forEach(TopicCheck::awaitCreation);
-        awaitLeaders(missing, settings);
-        return missing;
+        Map<String, KafkaFuture<Void>> creations = admin.createTopics(
+                        missing.stream().map(settings::newTopic).toList())
+                .values();
+        Set<String> made = creations.entrySet().stream()
+                .filter(creation -> isMade(creation.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        awaitLeaders(missing);
+        return missing.stream().filter(topic -> made.contains(topic.name())).toList();
     }
 
     /**
      * A created topic's partitions come up one by one. A producer that is quicker has its first batch refused and its
-     * second taken, which leaves the first out of order for ever. A leader that is asked for its offsets is up.
+     * second taken, which leaves the first out of order for ever. A leader that is asked for its offsets is up. Asked is
+     * for the partitions that are there: where another made the topic, it may have fewer than the catalogue says, and the
+     * client looks for one that is not until its time is over.
      */
-    private void awaitLeaders(List<Topic<?>> created, TopicSettings settings) {
-        Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
-        for (Topic<?> topic : created) {
-            for (int i = 0; i < settings.partitionsOf(topic); i++) {
-                ends.put(new TopicPartition(topic.name(), i), OffsetSpec.latest());
-            }
-        }
-        for (int i = 0; describe(created).size() < created.size(); i++) {
+    private void awaitLeaders(Collection<Topic<?>> topics) {
+        Map<String, TopicDescription> found = describe(topics);
+        for (int i = 0; found.size() < topics.size() || !found.values().stream().allMatch(TopicCheck::isLed); i++) {
             if (i == MOST_LOOKS) {
-                throw new KafkaException("topics were created, and after 30 s brokers do not know them");
+                throw new KafkaException("topics were created, and after 30 s brokers do not know them or lead them");
             }
             pause();
+            found = describe(topics);
         }
-        for (int left = MOST_QUESTIONS; left > 0; left--) {
-            try {
-                await(admin.listOffsets(ends, new ListOffsetsOptions().timeoutMs(ANSWER_MILLIS))
-                        .all());
-                return;
-            } catch (TimeoutException e) {
-                // Over a partition that has just come up, the client now and then goes round in circles until its
-                // time is over. Asked anew, it has the answer at once.
-                if (left == 1) {
-                    throw e;
-                }
-            }
-        }
+        Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+        found.forEach((name, topic) -> topic.partitions()
+                .forEach(partition -> ends.put(new TopicPartition(name, partition.partition()), OffsetSpec.latest())));
+        await(admin.listOffsets(ends).all());
+    }
+
+    private static boolean isLed(TopicDescription topic) {
+        return topic.partitions().stream()
+                .map(TopicPartitionInfo::leader)
+                .allMatch(leader -> leader != null && !leader.isEmpty());
     }
 
     private Map<String, TopicDescription> describe(Collection<Topic<?>> topics) {
@@ -201,11 +198,12 @@ public final class TopicCheck {
         return new ConfigResource(ConfigResource.Type.TOPIC, topic);
     }
 
-    private static void awaitCreation(KafkaFuture<Void> creation) {
+    private static boolean isMade(KafkaFuture<Void> creation) {
         try {
             await(creation);
+            return true;
         } catch (TopicExistsException e) {
-            // Somebody else was faster.
+            return false; // Somebody else was faster.
         }
     }
 
