@@ -1,10 +1,10 @@
 package io.sluice.deploy.bench;
 
+import io.sluice.deploy.run.Stop;
 import io.sluice.deploy.verb.Connection;
 import java.nio.file.Path;
 import java.util.Properties;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import picocli.CommandLine.Command;
@@ -32,21 +32,20 @@ final class CopyCommand implements Callable<Integer> {
     private Path stateDirectory;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         Properties settings = new Properties();
         settings.putAll(connection.address().kafka());
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
         settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
         settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-        CountDownLatch stopped = new CountDownLatch(1);
-        KafkaStreams streams = new KafkaStreams(CopyTopology.get(), settings);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            streams.close();
-            stopped.countDown();
-        }));
-        streams.start();
-        stopped.await();
+        Stop stop = Stop.onSignal();
+        try (KafkaStreams streams = new KafkaStreams(CopyTopology.get(), settings)) {
+            streams.start();
+            stop.await();
+        } finally {
+            stop.done();
+        }
         return 0;
     }
 }

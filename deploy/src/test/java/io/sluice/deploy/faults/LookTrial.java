@@ -105,7 +105,7 @@ final class LookTrial implements AutoCloseable {
 
     /** Waits until so many second looks have been handed on, made or put off. */
     void awaitLooks(int looks) {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(() -> {
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(() -> {
             requireAlive();
             return looks().size() >= looks;
         });

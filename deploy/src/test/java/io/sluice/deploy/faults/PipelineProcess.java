@@ -75,13 +75,14 @@ final class PipelineProcess {
         }
     }
 
-    /** As a supervisor stops it: what is in hand is finished, and the group is left. */
-    void stop() throws InterruptedException {
+    /** As a supervisor stops it: what is in hand is finished, and the group is left. Returns its exit status. */
+    int stop() throws InterruptedException {
         wanted = false;
-        if (process != null) {
-            process.destroy();
-            process.waitFor();
+        if (process == null) {
+            throw new IllegalStateException("it was never started");
         }
+        process.destroy();
+        return process.waitFor();
     }
 
     boolean isAlive() {

@@ -3,11 +3,12 @@ package io.sluice.deploy.faults;
 import io.sluice.deploy.cluster.ClusterAddress;
 import io.sluice.deploy.pipeline.PipelineSettings;
 import io.sluice.deploy.pipeline.Pipelines;
+import io.sluice.deploy.run.Foreground;
+import io.sluice.deploy.run.Stop;
 import io.sluice.schemas.deadletter.DeadLetter.Stage;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.kafka.streams.KafkaStreams;
 
 /** Stages, until stopped: application id, bootstrap servers, registry, folder for the state, stages. */
 final class PipelineProgram {
@@ -25,10 +26,12 @@ final class PipelineProgram {
                 Arrays.stream(arguments).skip(FIRST_STAGE).map(Stage::valueOf).toList();
         PipelineSettings settings =
                 PipelineSettings.local(cluster, Path.of(arguments[3])).withApplicationId(arguments[0]);
-        Pipelines pipeline = Trial.valueOf(System.getProperty(TRIAL)).start(settings, stages);
-        Runtime.getRuntime().addShutdownHook(new Thread(pipeline::close));
-        if (pipeline.ended().join() == KafkaStreams.State.ERROR) {
-            System.exit(1);
+        Stop stop = Stop.onSignal();
+        try (Pipelines pipelines = Trial.valueOf(System.getProperty(TRIAL)).start(settings, stages)) {
+            Foreground.untilStopped(pipelines, stop);
+        } finally {
+            stop.done();
         }
+        System.exit(0);
     }
 }
