@@ -3,6 +3,7 @@ package io.sluice.classify.topology;
 import io.sluice.classify.score.Classifier;
 import io.sluice.classify.score.Inquiry;
 import io.sluice.classify.secondlook.ExpectedHarm;
+import io.sluice.classify.secondlook.IntakeFirst;
 import io.sluice.classify.secondlook.LookRules;
 import io.sluice.classify.secondlook.Place;
 import io.sluice.classify.secondlook.Skipping;
@@ -54,6 +55,7 @@ final class SecondLookProcessor extends ContextualProcessor<String, Assessment, 
     private final Serializer<Assessment> refused;
     private final LookRules rules;
     private final LookTally tally;
+    private final IntakeFirst intake = new IntakeFirst();
     private WaitingStore store;
     private WaitingList list;
 
@@ -89,6 +91,7 @@ final class SecondLookProcessor extends ContextualProcessor<String, Assessment, 
             return;
         }
         tally.countAsked();
+        intake.take();
         if (now - record.timestamp() > TOO_LATE.toMillis()) {
             tally.countForgotten();
             skip(item, now);
@@ -111,12 +114,10 @@ final class SecondLookProcessor extends ContextualProcessor<String, Assessment, 
     }
 
     private void punctuate(long now) {
-        long end = System.nanoTime() + BUDGET.toNanos();
-        boolean more = true;
-        while (more) {
-            more = look(now) && System.nanoTime() - end < 0;
+        if (intake.isTimeToLook()) {
+            lookForAWhile(now);
         }
-        end = System.nanoTime() + BUDGET.toNanos();
+        long end = System.nanoTime() + BUDGET.toNanos();
         Optional<Shedding> shedding = list.shedOne(now);
         while (shedding.isPresent()) {
             shed(shedding.get(), now);
@@ -130,6 +131,14 @@ final class SecondLookProcessor extends ContextualProcessor<String, Assessment, 
         }
         long oldest = list.waiting() == 0 ? 0 : list.oldest(now);
         tally.stands(context().taskId().partition(), new LookTally.Queue(list.waiting(), list.shed(), oldest));
+    }
+
+    private void lookForAWhile(long now) {
+        long end = System.nanoTime() + BUDGET.toNanos();
+        boolean more = true;
+        while (more) {
+            more = look(now) && System.nanoTime() - end < 0;
+        }
     }
 
     /** Looks at a batch; false where nobody waits. */

@@ -19,6 +19,12 @@ final class StreamsSettings {
     /** How long the second look waits for new items while others wait to be looked at: 100 ms by default. */
     private static final int LOOK_POLL_MILLIS = 5;
 
+    /**
+     * How many items the second look takes at once: a stream thread hears that it is to stop, or to rest, when it has worked
+     * them off, and looks at some meanwhile. Of 1,000, the default, it heard after half a minute.
+     */
+    private static final int LOOK_POLL_RECORDS = 100;
+
     /** @param inputs of the topics that it reads: what it remembers must last as long */
     static Properties of(PipelineSettings settings, StageChain chain, Durability inputs) {
         Properties streams = new Properties();
@@ -29,6 +35,7 @@ final class StreamsSettings {
         streams.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, looks ? settings.lookThreads() : settings.threads());
         if (looks) {
             streams.put(StreamsConfig.POLL_MS_CONFIG, LOOK_POLL_MILLIS);
+            streams.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), LOOK_POLL_RECORDS);
         }
         streams.put(
                 StreamsConfig.PROCESSING_GUARANTEE_CONFIG, settings.guarantee().kafka());
