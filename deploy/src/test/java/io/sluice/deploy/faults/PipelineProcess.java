@@ -38,6 +38,8 @@ final class PipelineProcess {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx384m",
                 "-XX:+UseSerialGC",
+                // Each lives for seconds, which the optimising compiler would take for itself.
+                "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-D" + PipelineProgram.TRIAL + "=" + trial,

@@ -31,7 +31,6 @@ class SecondLookKillTest {
     @SuppressWarnings("unused") // JUnit finds it by its name.
     private static final List<Arguments> RUNS = List.of(
             Arguments.argumentSet("fused, seed 31", 31L, Trial.LOOKING, List.of(StageChain.ALL)),
-            Arguments.argumentSet("fused, shedding, seed 32", 32L, Trial.SHEDDING, List.of(StageChain.ALL)),
             Arguments.argumentSet("split, shedding, seed 33", 33L, Trial.SHEDDING, APART));
 
     @TempDir
