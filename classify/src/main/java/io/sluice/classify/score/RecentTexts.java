@@ -28,12 +28,19 @@ final class RecentTexts {
 
     private final @Nullable Known[] kept = new @Nullable Known[1 << KEPT_BITS];
 
+    /** Of what is kept, by place: another text is known for another without a look at it. */
+    private final int[] hashes = new int[1 << KEPT_BITS];
+
     /** Hashes of texts that came once. */
     private final int[] seen = new int[1 << SEEN_BITS];
 
     @Nullable
     Known find(String text) {
-        Known known = kept[place(text, KEPT_BITS)];
+        int place = place(text, KEPT_BITS);
+        if (hashes[place] != text.hashCode()) {
+            return null;
+        }
+        Known known = kept[place];
         return known != null && known.text().equals(text) ? known : null;
     }
 
@@ -46,7 +53,9 @@ final class RecentTexts {
     }
 
     void keep(Known known) {
-        kept[place(known.text(), KEPT_BITS)] = known;
+        int place = place(known.text(), KEPT_BITS);
+        kept[place] = known;
+        hashes[place] = known.text().hashCode();
     }
 
     private static int place(String text, int bits) {

@@ -35,6 +35,9 @@ final class Automaton {
      */
     private final long[] pairs = new long[1 << PAIR_BITS - 6];
 
+    /** By code, whether the character is a key by itself. */
+    private final long[] singles = new long[1 << 16 - 6];
+
     private final int[] cells;
     private final int[][] outputs;
 
@@ -45,7 +48,10 @@ final class Automaton {
         for (String key : keys) {
             String encoded = encoded(key);
             numbers.put(encoded, numbers.size());
-            if (encoded.length() > 1) {
+            if (encoded.length() == 1) {
+                int code = encoded.charAt(0) + 1;
+                singles[code >>> 6] |= 1L << code;
+            } else {
                 int pair = pair(encoded.charAt(0) + 1, encoded.charAt(1) + 1);
                 pairs[pair >>> 6] |= 1L << pair;
             }
@@ -58,30 +64,50 @@ final class Automaton {
 
     /** Finds every occurrence of every key, by rising end. */
     void walk(char[] text, int length, RawHits hits) {
+        int at = 0;
+        while (at < length) {
+            at = nextBeginning(text, at, length);
+            at = follow(text, at, length, hits);
+        }
+    }
+
+    /** The next character that begins a key, as far as itself and the one behind it tell. Looks at the filters alone. */
+    private int nextBeginning(char[] text, int from, int length) {
+        if (from == length) {
+            return length;
+        }
+        int code = codes[text[from]];
+        for (int at = from + 1; at < length; at++) {
+            int next = codes[text[at]];
+            if (code != 0 && (mayBegin(code, next) || isKey(code))) {
+                return at - 1;
+            }
+            code = next;
+        }
+        return code != 0 && isKey(code) ? length - 1 : length;
+    }
+
+    /** Follows the keys that begin at a character, and those that begin within them; returns where none goes on. */
+    private int follow(char[] text, int from, int length, RawHits hits) {
         int[] states = cells;
-        char[] codeOf = codes;
         int root = states[0];
         int state = 0;
         int children = root;
-        // The character that has led from the start to the state; 0 where there were more.
-        int first = 0;
-        for (int at = 0; at < length; at++) {
-            int code = codeOf[text[at]];
-            if (first != 0 && !mayBegin(first, code)) {
-                state = 0;
-                children = root;
-            }
+        for (int at = from; at < length; at++) {
+            int code = codes[text[at]];
             int next = (children + code) * CELLS;
             while (code == 0 || states[next + PARENT] != children) {
                 if (code == 0 || state == 0) {
-                    next = 0;
-                    break;
+                    return at + 1;
                 }
                 state = states[state + FAIL];
+                if (state == 0) {
+                    // It may begin a key: that is for the filters to say.
+                    return at;
+                }
                 children = states[state];
                 next = (children + code) * CELLS;
             }
-            first = children == root && next != 0 ? code : 0;
             state = next;
             children = states[state];
             if (states[state + OUTPUT] != 0) {
@@ -90,6 +116,11 @@ final class Automaton {
                 }
             }
         }
+        return length;
+    }
+
+    private boolean isKey(int code) {
+        return (singles[code >>> 6] & 1L << code) != 0;
     }
 
     private boolean mayBegin(int first, int second) {

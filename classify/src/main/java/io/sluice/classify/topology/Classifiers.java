@@ -9,6 +9,7 @@ import io.sluice.schemas.guidelines.feed.Guidelines;
 import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The classifier for each version of the guidelines, shared by all threads. A new version is compiled before it is in
@@ -24,6 +25,11 @@ public final class Classifiers {
     private final Function<GuidelineBook, Classifier> compiler;
     private final Cache<Integer, Classifier> byVersion =
             Caffeine.newBuilder().maximumSize(KEPT).build();
+
+    /** Nearly all events are judged by the version that the one before was judged by. */
+    private volatile @Nullable Latest latest;
+
+    private record Latest(GuidelineBook book, Classifier classifier) {}
 
     /** @throws UnusableBookException if a version that is live already asks for what this build does not have */
     public Classifiers(Guidelines guidelines) {
@@ -57,7 +63,13 @@ public final class Classifiers {
                 .inForceAt(time)
                 .orElseThrow(() -> new IllegalStateException(
                         "no guidelines are live: publish a book with `sluice guidelines publish`"));
-        return of(book);
+        Latest last = latest;
+        if (last != null && last.book() == book) {
+            return last.classifier();
+        }
+        Classifier classifier = of(book);
+        latest = new Latest(book, classifier);
+        return classifier;
     }
 
     /** The classifier of a version; of the one in force at that time where the version has not come here yet. */

@@ -1,6 +1,7 @@
 package io.sluice.schemas.assessment;
 
 import io.sluice.schemas.id.ClauseId;
+import java.util.ArrayList;
 import java.util.List;
 
 /** {@link Evidence} in Avro; part of other records. */
@@ -16,8 +17,11 @@ public final class EvidenceContract {
     }
 
     public static List<io.sluice.avro.Evidence> toAvro(List<Evidence> evidence) {
-        return evidence.stream()
-                .map(one -> new io.sluice.avro.Evidence(one.clause().toString(), one.signal(), one.start(), one.end()))
-                .toList();
+        // No stream: a second look's assessment is written for one event in a dozen.
+        List<io.sluice.avro.Evidence> avro = new ArrayList<>(evidence.size());
+        for (Evidence one : evidence) {
+            avro.add(new io.sluice.avro.Evidence(one.clause().toString(), one.signal(), one.start(), one.end()));
+        }
+        return avro;
     }
 }

@@ -1,6 +1,8 @@
 package io.sluice.schemas.assessment;
 
 import io.sluice.schemas.id.ClauseId;
+import java.util.ArrayList;
+import java.util.List;
 
 /** {@link Scores} in Avro; part of an assessment. */
 final class ScoresContract {
@@ -19,11 +21,13 @@ final class ScoresContract {
     }
 
     static io.sluice.avro.Scores toAvro(Scores scores) {
+        List<io.sluice.avro.ClauseScore> clauses =
+                new ArrayList<>(scores.scores().size());
+        for (ClauseScore score : scores.scores()) {
+            clauses.add(new io.sluice.avro.ClauseScore(score.clause().toString(), score.score()));
+        }
         return new io.sluice.avro.Scores(
-                scores.scores().stream()
-                        .map(score ->
-                                new io.sluice.avro.ClauseScore(score.clause().toString(), score.score()))
-                        .toList(),
+                clauses,
                 EvidenceContract.toAvro(scores.evidence()),
                 scores.guidelinesVersion(),
                 scores.models(),

@@ -5,6 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DatumWriter;
 import org.apache.avro.io.EncoderFactory;
@@ -28,8 +30,25 @@ final class RecordWriter<T, A extends SpecificRecord> {
     RecordWriter(Contract<T, A> contract, byte[] header) {
         SpecificData data = SpecificData.getForClass(contract.avroType());
         this.contract = contract;
-        this.writer = new SpecificDatumWriter<>(data.getSchema(contract.avroType()), data);
+        this.writer = new UnionWriter<>(data.getSchema(contract.avroType()), data);
         this.header = header.clone();
+    }
+
+    /** Knows at once which branch of a nullable field a value is for; Avro looks for the name of its type. */
+    private static final class UnionWriter<A> extends SpecificDatumWriter<A> {
+
+        private UnionWriter(Schema schema, SpecificData data) {
+            super(schema, data);
+        }
+
+        @Override
+        protected int resolveUnion(Schema union, Object datum) {
+            List<Schema> branches = union.getTypes();
+            if (branches.size() == 2 && branches.getFirst().getType() == Schema.Type.NULL) {
+                return datum == null ? 0 : 1;
+            }
+            return super.resolveUnion(union, datum);
+        }
     }
 
     byte[] write(T value) {
