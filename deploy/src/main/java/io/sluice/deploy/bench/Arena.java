@@ -149,7 +149,7 @@ final class Arena {
         WireReader<ContentEvent> events = wire.reader(new ContentEventContract());
         WireReader<Enforcement> enforcements = wire.reader(new EnforcementContract());
         return switch (discipline) {
-            case COPY ->
+            case COPY, COPY_AGAIN ->
                 record -> valueOf(events, record).map(event -> event.content().value());
             case FUSED, SPLIT ->
                 record -> valueOf(enforcements, record)

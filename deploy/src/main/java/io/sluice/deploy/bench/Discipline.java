@@ -5,6 +5,7 @@ import java.util.List;
 /** What competes: Kafka Streams alone, and Sluice in its two forms. */
 enum Discipline {
     COPY("plain copy", List.of("bench-copy"), List.of("content"), CopyTopology.TOPIC),
+    COPY_AGAIN("plain copy, again", List.of("bench-copy-again"), List.of("content"), CopyTopology.TOPIC),
     FUSED("Sluice, fused", List.of("bench-fused"), List.of("content"), "enforcement"),
     SPLIT(
             "Sluice, split",
@@ -46,7 +47,7 @@ enum Discipline {
     /** The command of each of its processes. What the one before has decided is no ledger of theirs. */
     List<List<String>> commands() {
         return switch (this) {
-            case COPY -> List.of(List.of("bench", "copy", "--application-id", "bench-copy"));
+            case COPY, COPY_AGAIN -> List.of(List.of("bench", "copy", "--application-id", groups.getFirst()));
             case FUSED -> List.of(List.of("run", "--http", "0", "--empty-ledger", "--application-id", "bench-fused"));
             case SPLIT ->
                 List.of(

@@ -16,4 +16,15 @@ record Measured(
         double eventsPerSecond,
         double cpuMicrosPerEvent,
         long peakBytes,
-        @Nullable Percentiles latency) {}
+        @Nullable Percentiles latency) {
+
+    /** Under its own name, the means of two measurements; of memory, the higher peak. */
+    Measured averagedWith(Measured other) {
+        return new Measured(
+                name,
+                (eventsPerSecond + other.eventsPerSecond) / 2,
+                (cpuMicrosPerEvent + other.cpuMicrosPerEvent) / 2,
+                Math.max(peakBytes, other.peakBytes),
+                latency == null || other.latency == null ? null : latency.averagedWith(other.latency));
+    }
+}

@@ -19,4 +19,9 @@ record Percentiles(double p50, double p99, int samples) {
         int rank = (int) Math.ceil(quantile * sorted.length) - 1;
         return sorted[Math.max(0, rank)] / 1e6;
     }
+
+    /** The means of two series' percentiles. */
+    Percentiles averagedWith(Percentiles other) {
+        return new Percentiles((p50 + other.p50) / 2, (p99 + other.p99) / 2, samples + other.samples);
+    }
 }
