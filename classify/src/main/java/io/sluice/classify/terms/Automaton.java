@@ -1,6 +1,7 @@
 package io.sluice.classify.terms;
 
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedSet;
@@ -15,12 +16,11 @@ import java.util.TreeMap;
  */
 final class Automaton {
 
-    /** Of a state: where its children begin, its parent's such place, where to go on a mismatch, whether keys end here. */
-    private static final int CELLS = 4;
+    /** Of a state: where its children begin, with a sign where keys end here; and its parent's such place. */
+    private static final int CELLS = 2;
 
     private static final int PARENT = 1;
-    private static final int FAIL = 2;
-    private static final int OUTPUT = 3;
+    private static final int HAS_KEYS = Integer.MIN_VALUE;
 
     /** Of 2 to this power bits, some tenth is set. */
     private static final int PAIR_BITS = 19;
@@ -39,6 +39,10 @@ final class Automaton {
     private final long[] singles = new long[1 << 16 - 6];
 
     private final int[] cells;
+
+    /** By state, where to go on a mismatch: apart, since most mismatches come after one character, and lead to the start. */
+    private final int[] fails;
+
     private final int[][] outputs;
 
     /** @param keys not empty */
@@ -58,6 +62,7 @@ final class Automaton {
         }
         Trie trie = new Trie(numbers);
         cells = trie.cells();
+        fails = trie.fails();
         outputs = trie.outputs(
                 numbers.values().stream().mapToInt(Integer::intValue).toArray());
     }
@@ -90,28 +95,31 @@ final class Automaton {
     /** Follows the keys that begin at a character, and those that begin within them; returns where none goes on. */
     private int follow(char[] text, int from, int length, RawHits hits) {
         int[] states = cells;
-        int root = states[0];
+        int root = states[0] & ~HAS_KEYS;
         int state = 0;
         int children = root;
+        boolean isFirst = true;
         for (int at = from; at < length; at++) {
             int code = codes[text[at]];
-            int next = (children + code) * CELLS;
-            while (code == 0 || states[next + PARENT] != children) {
+            int next = children + code;
+            while (code == 0 || states[next * CELLS + PARENT] != children) {
                 if (code == 0 || state == 0) {
                     return at + 1;
                 }
-                state = states[state + FAIL];
-                if (state == 0) {
+                if (isFirst || fails[state] == 0) {
                     // It may begin a key: that is for the filters to say.
                     return at;
                 }
-                children = states[state];
-                next = (children + code) * CELLS;
+                state = fails[state];
+                children = states[state * CELLS] & ~HAS_KEYS;
+                next = children + code;
             }
+            isFirst = state == 0;
             state = next;
-            children = states[state];
-            if (states[state + OUTPUT] != 0) {
-                for (int key : outputs[state / CELLS]) {
+            int cell = states[state * CELLS];
+            children = cell & ~HAS_KEYS;
+            if (cell < 0) {
+                for (int key : outputs[state]) {
                     hits.add(key, at + 1);
                 }
             }
@@ -184,12 +192,16 @@ final class Automaton {
         int[] cells() {
             int[] cells = new int[check.length * CELLS];
             for (int state = 0; state < check.length; state++) {
-                cells[state * CELLS] = base[state];
+                boolean hasKeys = state < output.length && output[state] != null;
+                // What marks the end of a key has no children, and is never entered.
+                cells[state * CELLS] = Math.max(0, base[state]) | (hasKeys ? HAS_KEYS : 0);
                 cells[state * CELLS + PARENT] = check[state];
-                cells[state * CELLS + FAIL] = state < fail.length ? fail[state] * CELLS : 0;
-                cells[state * CELLS + OUTPUT] = state < output.length && output[state] != null ? 1 : 0;
             }
             return cells;
+        }
+
+        int[] fails() {
+            return Arrays.copyOf(fail, check.length);
         }
     }
 }
