@@ -2,7 +2,7 @@ package io.sluice.deploy.pipeline;
 
 /**
  * Whether the second look is to rest because the stream beside it is behind. A stream that catches up needs every
- * processor; so the models rest then, but for one tick in sixty: in a stream that stays behind for hours, the most harmful
+ * processor; so the models rest then, but for one tick in twenty: in a stream that stays behind for hours, the most harmful
  * items are looked at all the same. No clock: it is told what there is once in a tick.
  */
 final class Backpressure {
@@ -11,7 +11,7 @@ final class Backpressure {
     static final long LITTLE = 10_000;
 
     private static final double SECONDS_BEHIND = 2;
-    private static final int TICKS = 60;
+    private static final int TICKS = 20;
 
     private int behindFor;
 

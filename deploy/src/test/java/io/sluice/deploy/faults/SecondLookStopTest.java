@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A supervisor stops the process while many posts wait for their second look. */
 class SecondLookStopTest {
 
-    private static final int POSTS = 400;
+    private static final int POSTS = 600;
     private static final int STOPS = 2;
 
     /** Less than the 25 s after which a pipeline is left as it is, with a network that may still run. */
