@@ -40,8 +40,8 @@ final class Judge {
     Judge(CompiledBook book, NoScores nothing, boolean remembers) {
         this.book = book;
         this.nothing = nothing;
-        recent = remembers ? new RecentTexts() : null;
-        recentAgain = remembers ? new RecentTexts() : null;
+        recent = remembers ? new RecentTexts(RecentTexts.IN_CACHE) : null;
+        recentAgain = remembers ? new RecentTexts(RecentTexts.MANY) : null;
         look = new Look(book);
         noEncoders = DeepLook.none(book.encoders());
     }

@@ -14,11 +14,11 @@ final class RecentTexts {
     /** In UTF-16 units: of longer texts nothing is kept, so that a thread's table stays below some two megabytes. */
     static final int LONGEST = 500;
 
-    /**
-     * So few that they stay in a processor's own cache: with four times as many, one text in a hundred more is found, and
-     * each takes longer.
-     */
-    private static final int KEPT_BITS = 11;
+    /** Of answers that come at once: with four times as many, one text in a hundred more is found, and each takes longer. */
+    static final int IN_CACHE = 11;
+
+    /** Of answers that are dear. */
+    static final int MANY = 13;
 
     private static final int SEEN_BITS = 13;
     private static final int GOLDEN_RATIO = 0x9E3779B9;
@@ -31,17 +31,25 @@ final class RecentTexts {
      */
     record Known(String text, Scores scores, int asked, boolean isOpen) {}
 
-    private final @Nullable Known[] kept = new @Nullable Known[1 << KEPT_BITS];
+    private final int bits;
+    private final @Nullable Known[] kept;
 
     /** Of what is kept, by place: another text is known for another without a look at it. */
-    private final int[] hashes = new int[1 << KEPT_BITS];
+    private final int[] hashes;
 
     /** Hashes of texts that came once. */
     private final int[] seen = new int[1 << SEEN_BITS];
 
+    /** @param bits it keeps 2 to the power of these texts: {@link #IN_CACHE} or {@link #MANY} */
+    RecentTexts(int bits) {
+        this.bits = bits;
+        kept = new @Nullable Known[1 << bits];
+        hashes = new int[1 << bits];
+    }
+
     @Nullable
     Known find(String text) {
-        int place = place(text, KEPT_BITS);
+        int place = place(text, bits);
         if (hashes[place] != text.hashCode()) {
             return null;
         }
@@ -58,7 +66,7 @@ final class RecentTexts {
     }
 
     void keep(Known known) {
-        int place = place(known.text(), KEPT_BITS);
+        int place = place(known.text(), bits);
         kept[place] = known;
         hashes[place] = known.text().hashCode();
     }

@@ -98,6 +98,7 @@ final class Automaton {
         int root = states[0] & ~HAS_KEYS;
         int state = 0;
         int children = root;
+        // Whether one character has led to the state: the mismatch then leads to the start, without a look at where.
         boolean isFirst = true;
         for (int at = from; at < length; at++) {
             int code = codes[text[at]];

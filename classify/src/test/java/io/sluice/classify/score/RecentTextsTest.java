@@ -11,7 +11,7 @@ class RecentTextsTest {
 
     private static final Scores NOTHING = new Scores(List.of(), List.of(), 1, List.of(), List.of());
 
-    private final RecentTexts texts = new RecentTexts();
+    private final RecentTexts texts = new RecentTexts(RecentTexts.IN_CACHE);
 
     @Test
     void keepsATextFromTheSecondTimeOn() {
