@@ -39,12 +39,10 @@ final class CopyCommand implements Callable<Integer> {
         settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
         settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-        Stop stop = Stop.onSignal();
-        try (KafkaStreams streams = new KafkaStreams(CopyTopology.get(), settings)) {
+        try (Stop stop = Stop.onSignal();
+                KafkaStreams streams = new KafkaStreams(CopyTopology.get(), settings)) {
             streams.start();
             stop.await();
-        } finally {
-            stop.done();
         }
         return 0;
     }

@@ -65,14 +65,18 @@ public final class DemoCommand implements Callable<Integer> {
             throw new CommandFailure("--speed is " + speed, "it must be above 0; --fast is as fast as it goes");
         }
         Instant programStart = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
-        Stop stop = Stop.onSignal();
+        try (Stop stop = Stop.onSignal()) {
+            return play(stop, programStart);
+        }
+    }
+
+    private int play(Stop stop, Instant programStart) throws IOException, InterruptedException {
         Path data = Files.createTempDirectory("sluice-demo-");
         try (View view = view();
                 LocalInstance local = LocalInstance.start(new LocalSettings(data), view::started)) {
             return play(local, view, stop, programStart);
         } finally {
             Folders.delete(data);
-            stop.done();
         }
     }
 

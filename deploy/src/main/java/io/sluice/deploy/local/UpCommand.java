@@ -78,7 +78,13 @@ public final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Stop stop = Stop.onSignal();
+        try (Stop stop = Stop.onSignal()) {
+            run(stop);
+        }
+        return 0;
+    }
+
+    private void run(Stop stop) throws IOException, InterruptedException {
         Path folder = data == null ? Files.createTempDirectory("sluice-up-") : data;
         try {
             run(folder, stop);
@@ -86,9 +92,7 @@ public final class UpCommand implements Callable<Integer> {
             if (data == null) {
                 Folders.delete(folder);
             }
-            stop.done();
         }
-        return 0;
     }
 
     private void run(Path folder, Stop stop) throws InterruptedException {

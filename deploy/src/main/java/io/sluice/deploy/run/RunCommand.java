@@ -80,8 +80,8 @@ public final class RunCommand implements Callable<Integer> {
     public Integer call() {
         PipelineSettings settings = options.settings(connection.address());
         Tally tally = new Tally();
-        Stop stop = Stop.onSignal();
-        try (Pipelines pipelines = Pipelines.start(settings, stages, tally);
+        try (Stop stop = Stop.onSignal();
+                Pipelines pipelines = Pipelines.start(settings, stages, tally);
                 PipelineStatus status = PipelineStatus.start(http, settings.cluster(), pipelines, tally)) {
             String applications =
                     pipelines.all().stream().map(Pipeline::toString).collect(Collectors.joining(", "));
@@ -90,8 +90,6 @@ public final class RunCommand implements Callable<Integer> {
             Foreground.untilStopped(pipelines, stop);
             say("stopping: what is in hand is finished");
             return 0;
-        } finally {
-            stop.done();
         }
     }
 

@@ -17,7 +17,7 @@ import sun.misc.SignalHandler;
  * <p>Not a shutdown hook: all hooks run at once, and ONNX Runtime's own takes away from a second look what it stands on. So
  * the hooks have to wait until nothing looks any more.
  */
-public final class Stop {
+public final class Stop implements AutoCloseable {
 
     private static final Duration STOPPING = Duration.ofSeconds(30);
 
@@ -52,7 +52,8 @@ public final class Stop {
     }
 
     /** Everything is closed: the process may end. */
-    public void done() {
+    @Override
+    public void close() {
         done.countDown();
     }
 

@@ -26,11 +26,9 @@ final class PipelineProgram {
                 Arrays.stream(arguments).skip(FIRST_STAGE).map(Stage::valueOf).toList();
         PipelineSettings settings =
                 PipelineSettings.local(cluster, Path.of(arguments[3])).withApplicationId(arguments[0]);
-        Stop stop = Stop.onSignal();
-        try (Pipelines pipelines = Trial.valueOf(System.getProperty(TRIAL)).start(settings, stages)) {
+        try (Stop stop = Stop.onSignal();
+                Pipelines pipelines = Trial.valueOf(System.getProperty(TRIAL)).start(settings, stages)) {
             Foreground.untilStopped(pipelines, stop);
-        } finally {
-            stop.done();
         }
         System.exit(0);
     }

@@ -1,18 +1,15 @@
 package io.sluice.deploy.pipeline;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.sluice.deploy.cluster.ClusterAddress;
 import io.sluice.deploy.embedded.EmbeddedCluster;
+import io.sluice.deploy.json.InputEvent;
 import io.sluice.deploy.provision.Provision;
-import io.sluice.schemas.content.Audience;
-import io.sluice.schemas.content.ContentChange;
-import io.sluice.schemas.content.ContentEvent;
-import io.sluice.schemas.content.ContentEventContract;
-import io.sluice.schemas.content.Surface;
-import io.sluice.schemas.id.AccountId;
-import io.sluice.schemas.id.ContentId;
+import io.sluice.deploy.publish.EventEncoder;
+import io.sluice.deploy.publish.Publisher;
+import io.sluice.deploy.score.TextEvent;
 import io.sluice.schemas.tally.Tally;
 import io.sluice.schemas.topics.TopicSettings;
 import io.sluice.schemas.wire.Wire;
@@ -21,12 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.Serializer;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.streams.KafkaStreams;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,35 +52,16 @@ final class GivingWayTest {
     }
 
     private static void publishBacklog(ClusterAddress address) {
-        Serializer<ContentEvent> serializer =
-                new Wire(address.registryClient()).writer(new ContentEventContract(), "content");
-        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, address.bootstrap()),
-                new ByteArraySerializer(),
-                new ByteArraySerializer())) {
+        EventEncoder encoder = new EventEncoder(new Wire(address.registryClient()));
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        List<String> refused = new CopyOnWriteArrayList<>();
+        try (Publisher publisher = new Publisher(address.kafka())) {
             for (int i = 0; i < BACKLOG; i++) {
-                ContentEvent post = post(i);
-                byte[] key = post.account().value().getBytes(UTF_8);
-                producer.send(new ProducerRecord<>("content", key, serializer.serialize("content", post)));
+                InputEvent post =
+                        new InputEvent.OfContent(TextEvent.of("we painted bicycle " + i + " blue", "en", now));
+                publisher.send(encoder.encode(post, null), List.of(), refused::add);
             }
         }
-    }
-
-    private static ContentEvent post(int number) {
-        return new ContentEvent(
-                new AccountId("account-" + number % 1_000),
-                new ContentId("post-" + number),
-                0,
-                ContentChange.CREATED,
-                Surface.MOMENT,
-                Audience.PUBLIC,
-                100,
-                "we painted bicycle number " + number + " blue",
-                List.of(),
-                "wechat",
-                null,
-                "en",
-                null,
-                Instant.now().truncatedTo(ChronoUnit.MILLIS));
+        assertThat(refused).isEmpty();
     }
 }

@@ -113,6 +113,9 @@ public final class TopicCheck {
         List<Topic<?>> missing = topics.stream()
                 .filter(topic -> !found.containsKey(topic.name()))
                 .toList();
+        if (missing.isEmpty()) {
+            return missing;
+        }
         Map<String, KafkaFuture<Void>> creations = admin.createTopics(
                         missing.stream().map(settings::newTopic).toList())
                 .values();
