@@ -2,6 +2,7 @@ package io.sluice.deploy.bench;
 
 import io.sluice.deploy.cluster.ClusterAddress;
 import io.sluice.deploy.provision.Provision;
+import io.sluice.deploy.score.TextEvent;
 import io.sluice.deploy.topic.GroupOffsets;
 import io.sluice.schemas.content.ContentEvent;
 import io.sluice.schemas.content.ContentEventContract;
@@ -12,6 +13,7 @@ import io.sluice.schemas.wire.Decoded;
 import io.sluice.schemas.wire.Wire;
 import io.sluice.schemas.wire.WireReader;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,27 +31,30 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 final class Arena {
 
     /** Plainly an advertisement that asks to be contacted: it is limited or removed by the default guidelines. */
-    static final String MARKED =
-            "Guaranteed daily profit, no risk! Add me on WeChat: profit-4711 and double your money";
+    private static final ContentEvent MARKED = TextEvent.of(
+            "Guaranteed daily profit, no risk! Add me on WeChat: profit-4711 and double your money",
+            "en",
+            Instant.parse("2026-01-01T00:00:00Z"));
 
     private final ClusterAddress address;
     private final BenchSettings settings;
-    private final List<String> texts;
+    private final List<ContentEvent> input;
     private final Path folder;
     private final StatusLine status;
     private final Wire wire;
 
-    private Arena(ClusterAddress address, BenchSettings settings, List<String> texts, Path folder, StatusLine status) {
+    private Arena(
+            ClusterAddress address, BenchSettings settings, List<ContentEvent> input, Path folder, StatusLine status) {
         this.address = address;
         this.settings = settings;
-        this.texts = texts;
+        this.input = input;
         this.folder = folder;
         this.status = status;
         this.wire = new Wire(address.registryClient());
     }
 
     static Arena prepare(
-            ClusterAddress address, BenchSettings settings, List<String> texts, Path folder, StatusLine status) {
+            ClusterAddress address, BenchSettings settings, List<ContentEvent> input, Path folder, StatusLine status) {
         Provision.provide(address, new TopicSettings(settings.partitions(), 1, 1));
         try (Admin admin = address.admin()) {
             KafkaFuture<Void> made = admin.createTopics(List.of(
@@ -57,7 +62,7 @@ final class Arena {
                     .all();
             made.toCompletionStage().toCompletableFuture().join();
         }
-        Arena arena = new Arena(address, settings, texts, folder, status);
+        Arena arena = new Arena(address, settings, input, folder, status);
         arena.layBacklog();
         return arena;
     }
@@ -92,7 +97,9 @@ final class Arena {
         long all = stages.getFirst().left();
         try (Contestant contestant = Contestant.start(discipline.title(), commands(discipline), log)) {
             ThroughputTrial.Result throughput = new ThroughputTrial(contestant, stages, all, log).run(status::update);
-            status.say(String.format("%s: %,.0f events/s", discipline.title(), throughput.eventsPerSecond()));
+            status.say(String.format(
+                    "%s: %,.0f events/s, %.1f CPU µs each",
+                    discipline.title(), throughput.eventsPerSecond(), throughput.cpuMicrosPerEvent()));
             Percentiles latency = latency(discipline);
             status.say(String.format("%s: p50 %.1f ms, p99 %.1f ms", discipline.title(), latency.p50(), latency.p99()));
             return new Measured(
@@ -134,7 +141,7 @@ final class Arena {
         return new BenchProducer(
                 address.kafka(),
                 wire.writer(new ContentEventContract(), BenchProducer.TOPIC),
-                new BenchEvents(texts, prefix),
+                new BenchEvents(input, prefix),
                 MARKED);
     }
 

@@ -3,6 +3,7 @@ package io.sluice.deploy.bench;
 import io.sluice.deploy.cluster.ClusterAddress;
 import io.sluice.deploy.embedded.EmbeddedCluster;
 import io.sluice.deploy.local.Folders;
+import io.sluice.schemas.content.ContentEvent;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -41,8 +42,8 @@ public final class BenchCommand implements Callable<Integer> {
             names = "--input",
             paramLabel = "FILE",
             description = {
-                "The events' texts: a table that `sluice publish` knows, or any file with one text a line; .gz too.",
-                "Default: the texts of the sample stream."
+                "What the events are made of: a table that `sluice publish` knows, or any file with one text a line; .gz",
+                "too. Default: the sample stream."
             })
     private @Nullable String input;
 
@@ -98,14 +99,14 @@ public final class BenchCommand implements Callable<Integer> {
         BenchSettings settings = new BenchSettings(events, partitions, threads, rate, latencySeconds);
         PrintWriter err = spec.commandLine().getErr();
         StatusLine status = new StatusLine(err);
-        List<String> texts = input == null ? BenchTexts.ofSample() : BenchTexts.read(input);
+        List<ContentEvent> read = input == null ? BenchInput.ofSample() : BenchInput.read(input);
         Path folder = Files.createTempDirectory("sluice-bench");
         status.say("starting a broker and a registry");
         BenchReport report;
         try (EmbeddedCluster cluster = EmbeddedCluster.start(folder)) {
             ClusterAddress address = new ClusterAddress(cluster.bootstrap(), cluster.registryUrl());
-            Arena arena = Arena.prepare(address, settings, texts, folder, status);
-            List<SerdeCost> serdes = new SerdeTrial(address, texts).run();
+            Arena arena = Arena.prepare(address, settings, read, folder, status);
+            List<SerdeCost> serdes = new SerdeTrial(address, read).run();
             report = new BenchReport(settings, Machine.describe(), contest(arena), serdes);
         }
         report(report);

@@ -1,62 +1,59 @@
 package io.sluice.deploy.bench;
 
-import io.sluice.schemas.content.Audience;
 import io.sluice.schemas.content.ContentChange;
 import io.sluice.schemas.content.ContentEvent;
-import io.sluice.schemas.content.Surface;
 import io.sluice.schemas.id.AccountId;
 import io.sluice.schemas.id.ContentId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Random;
 
-/** A seeded stream of content events: few accounts say much, and most say little, as on any platform. */
+/**
+ * A stream of as many content events as are wanted: those that were read, again and again, each time as something new. A
+ * later pass gives each author what another one says, so that nobody comes to say the same for ever.
+ */
 final class BenchEvents {
 
-    private static final int ACCOUNTS = 100_000;
+    /** A prime, so that each pass differs from the ones before. */
+    private static final long STRIDE = 7_919;
 
-    private final List<String> texts;
-    private final Random random;
+    private final List<ContentEvent> read;
     private final String prefix;
     private long count;
 
     /** @param prefix of the content ids, which tells the events of one trial from another's */
-    BenchEvents(List<String> texts, String prefix) {
-        this.texts = texts;
+    BenchEvents(List<ContentEvent> read, String prefix) {
+        this.read = read;
         this.prefix = prefix;
-        this.random = new Random(prefix.hashCode());
     }
 
     ContentEvent next() {
-        return event(texts.get((int) (count % texts.size())), account());
+        long pass = count / read.size();
+        return event(
+                read.get((int) (count % read.size())),
+                read.get((int) ((count + pass * STRIDE) % read.size())).account());
     }
 
-    /** An event that says what it is told to, by an account that nobody else is: each brings its own enforcement. */
-    ContentEvent saying(String text) {
-        return event(text, prefix + "-author-" + count);
+    /** This event, by an author that nobody else is: each brings its own enforcement. */
+    ContentEvent next(ContentEvent event) {
+        return event(event, new AccountId(prefix + "-author-" + count));
     }
 
-    private String account() {
-        double skewed = Math.pow(random.nextDouble(), 4);
-        return "account-" + (int) (ACCOUNTS * skewed);
-    }
-
-    private ContentEvent event(String text, String account) {
+    private ContentEvent event(ContentEvent like, AccountId author) {
         return new ContentEvent(
-                new AccountId(account),
+                author,
                 new ContentId(prefix + "-" + count++),
                 0,
                 ContentChange.CREATED,
-                Surface.MOMENT,
-                Audience.PUBLIC,
-                150,
-                text,
-                List.of(),
-                "wechat",
-                null,
-                null,
-                null,
+                like.surface(),
+                like.audience(),
+                like.audienceSize(),
+                like.text(),
+                like.media(),
+                like.platform(),
+                like.counterpartPlatform(),
+                like.locale(),
+                like.sharedFrom(),
                 Instant.now().truncatedTo(ChronoUnit.MILLIS));
     }
 }

@@ -17,11 +17,12 @@ final class BenchProducer implements AutoCloseable {
 
     private final KafkaProducer<String, ContentEvent> producer;
     private final BenchEvents events;
-    private final String marked;
+    private final ContentEvent marked;
     private long sent;
 
-    /** @param marked a text that the guidelines do not allow */
-    BenchProducer(Map<String, Object> kafka, Serializer<ContentEvent> serializer, BenchEvents events, String marked) {
+    /** @param marked what the guidelines do not allow */
+    BenchProducer(
+            Map<String, Object> kafka, Serializer<ContentEvent> serializer, BenchEvents events, ContentEvent marked) {
         Map<String, Object> settings = new HashMap<>(kafka);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         // Few, full batches while the backlog is laid; at a fixed rate an event waits no longer than this.
@@ -42,7 +43,7 @@ final class BenchProducer implements AutoCloseable {
 
     /** Sends an event that will be answered, and tells its content id right before. */
     void sendMarked(Consumer<String> before) {
-        ContentEvent event = events.saying(marked);
+        ContentEvent event = events.next(marked);
         before.accept(event.content().value());
         send(event);
     }

@@ -32,8 +32,8 @@ final class SerdeTrial {
     private final ClusterAddress address;
     private final List<ContentEvent> events;
 
-    SerdeTrial(ClusterAddress address, List<String> texts) {
-        BenchEvents source = new BenchEvents(texts, "serde");
+    SerdeTrial(ClusterAddress address, List<ContentEvent> input) {
+        BenchEvents source = new BenchEvents(input, "serde");
         List<ContentEvent> some = new ArrayList<>(EVENTS);
         for (int i = 0; i < EVENTS; i++) {
             some.add(source.next());
