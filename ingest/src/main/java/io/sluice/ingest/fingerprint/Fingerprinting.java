@@ -34,8 +34,12 @@ public final class Fingerprinting {
 
     private Fingerprinting() {}
 
-    /** The fingerprint of a text; {@link Fingerprint#NONE} without letters and digits. Allocates only the result. */
+    /** The fingerprint of a text, computed when it is first asked for; {@link Fingerprint#NONE} without letters and digits. */
     public static Fingerprint of(String text) {
+        return new Fingerprint(() -> hash(text));
+    }
+
+    private static long hash(String text) {
         long hash = FNV_OFFSET;
         boolean any = false;
         for (int i = 0, length = text.length(); i < length; i++) {
@@ -57,7 +61,7 @@ public final class Fingerprinting {
                 any = true;
             }
         }
-        return any ? new Fingerprint(notZero(mixed(hash))) : Fingerprint.NONE;
+        return any ? notZero(mixed(hash)) : Fingerprint.NONE.value();
     }
 
     private static int folded(int codePoint) {
