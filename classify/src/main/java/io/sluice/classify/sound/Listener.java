@@ -35,7 +35,7 @@ public final class Listener {
     /** Finds what a folded text sounds like: at each place and for each group what is spelled most like it. */
     public void listen(FoldedText text, SoundIndex index, Hearing hearing) {
         reader.read(text);
-        if (!reader.holdsPinyin() && !index.mayBeHeardIn(reader.sound())) {
+        if (!reader.holdsPinyin() && !index.mayBeHeardIn(reader)) {
             return;
         }
         index.sounds().scan(reader.sound(), hits);

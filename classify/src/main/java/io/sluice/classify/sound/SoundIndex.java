@@ -13,22 +13,28 @@ public final class SoundIndex {
      * @param number that it was added under
      * @param group that it was added under
      * @param spelling folded
+     * @param reading what stands for its syllables
      */
-    record Heard(int number, int group, String spelling) {}
+    record Heard(int number, int group, String spelling, String reading) {}
 
     private final TermIndex sounds;
     private final List<Heard> terms;
     private final SoundSieve sieve;
 
-    SoundIndex(TermIndex sounds, List<Heard> terms, SoundSieve sieve) {
+    SoundIndex(TermIndex sounds, List<Heard> terms) {
         this.sounds = sounds;
-        this.sieve = sieve;
         this.terms = List.copyOf(terms);
+        sieve = new SoundSieve(terms);
     }
 
     /** Whether a folded text that holds nothing but characters of Han is worth to be listened to. */
     public boolean mayBeHeardIn(FoldedText text) {
-        return sieve.mayHold(text);
+        return sieve.mayHold(text.chars(), text.chars(), text.length());
+    }
+
+    /** The same of a text that was read aloud. */
+    boolean mayBeHeardIn(SoundReader text) {
+        return sieve.mayHold(text.sound().chars(), text.written(), text.sound().length());
     }
 
     TermIndex sounds() {

@@ -15,7 +15,6 @@ public final class SoundIndexBuilder {
 
     private final TextFold fold = new TextFold();
     private final TermIndexBuilder sounds = new TermIndexBuilder();
-    private final SoundSieve sieve = new SoundSieve();
     private final List<Heard> terms = new ArrayList<>();
 
     /**
@@ -32,15 +31,12 @@ public final class SoundIndexBuilder {
         }
         for (String reading : readings(spelling)) {
             sounds.addTerm(reading, terms.size(), group);
-            if (reading.length() >= SoundSieve.SYLLABLES) {
-                sieve.add(reading);
-            }
-            terms.add(new Heard(number, group, spelling));
+            terms.add(new Heard(number, group, spelling, reading));
         }
     }
 
     public SoundIndex build() {
-        return new SoundIndex(sounds.build(), terms, sieve);
+        return new SoundIndex(sounds.build(), terms);
     }
 
     private static List<String> readings(String spelling) {

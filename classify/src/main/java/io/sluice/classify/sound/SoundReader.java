@@ -63,6 +63,11 @@ final class SoundReader {
         return written[index];
     }
 
+    /** As {@link #written(int)}, for all places, and maybe more. */
+    char[] written() {
+        return written;
+    }
+
     /** As {@link #written(int)}, from one place to before another. */
     String written(int from, int to) {
         return new String(written, from, to - from);

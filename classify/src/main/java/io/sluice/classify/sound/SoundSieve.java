@@ -1,49 +1,55 @@
 package io.sluice.classify.sound;
 
-import io.sluice.classify.text.FoldedText;
+import io.sluice.classify.sound.SoundIndex.Heard;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 
 /**
- * Says of most texts that no term can be heard in them, at two loads a character: a Bloom filter with one hash over the
- * first three syllables of every term. Where it answers yes, two smaller ones are asked, of the terms that have three
- * syllables and of the first four of those that have more. Small enough to stay in a processor's second cache. Immutable
- * once built.
+ * Says of most texts that no term can be heard in them which is not written there, at two loads a character: a Bloom filter
+ * with one hash over the first three syllables of every term, small enough to stay in a processor's second cache. Where it
+ * answers yes, the terms that begin so are compared. Immutable.
  */
 final class SoundSieve {
 
-    static final int SYLLABLES = 3;
-
-    private static final int FIRST_BITS = 20;
-    private static final int SECOND_BITS = 19;
+    private static final int SYLLABLES = 3;
+    private static final int BITS = 20;
     private static final int GOLDEN_RATIO = 0x9E3779B9;
 
-    /** Of all terms, the first three syllables. */
-    private final long[] begun = new long[1 << FIRST_BITS - 6];
+    private final long[] begun = new long[1 << BITS - 6];
 
-    /** Of the terms of three syllables. */
-    private final long[] whole = new long[1 << SECOND_BITS - 6];
+    /** The terms of three syllables or more, in the order of what {@link #begin} says of them. */
+    private final Heard[] terms;
 
-    /** Of longer terms, the first four. */
-    private final long[] longer = new long[1 << SECOND_BITS - 6];
+    /** What it says. */
+    private final int[] begins;
 
-    /** @param reading what stands for the syllables of a term, of which there are three or more */
-    void add(String reading) {
-        int three = three(reading.charAt(0), reading.charAt(1), reading.charAt(2));
-        set(begun, three >>> Integer.SIZE - FIRST_BITS);
-        if (reading.length() == SYLLABLES) {
-            set(whole, three >>> Integer.SIZE - SECOND_BITS);
-        } else {
-            set(longer, four(three, reading.charAt(SYLLABLES)) >>> Integer.SIZE - SECOND_BITS);
+    SoundSieve(List<Heard> all) {
+        terms = all.stream()
+                .filter(term -> term.reading().length() >= SYLLABLES)
+                .sorted(Comparator.comparingInt(SoundSieve::begin))
+                .toArray(Heard[]::new);
+        begins = Arrays.stream(terms).mapToInt(SoundSieve::begin).toArray();
+        for (int begin : begins) {
+            int bit = begin >>> Integer.SIZE - BITS;
+            begun[bit >>> 6] |= 1L << bit;
         }
     }
 
-    boolean mayHold(FoldedText text) {
-        char[] chars = text.chars();
+    /**
+     * Whether a term of three syllables or more sounds like a part of a text without being written there.
+     *
+     * @param sounds the text's characters, or what stands for their syllables
+     * @param written its characters
+     */
+    boolean mayHold(char[] sounds, char[] written, int length) {
         char first = ' ';
         char second = ' ';
-        for (int i = 1; i < text.length(); i++) {
-            char third = Syllables.soundOf(chars[i]);
-            int three = three(first, second, third);
-            if (has(begun, three >>> Integer.SIZE - FIRST_BITS) && mayHoldFrom(three, i + 1, text)) {
+        for (int i = 1; i < length; i++) {
+            char third = Syllables.soundOf(sounds[i]);
+            int begin = begin(first, second, third);
+            int bit = begin >>> Integer.SIZE - BITS;
+            if ((begun[bit >>> 6] & 1L << bit) != 0 && isHeard(begin, i + 1 - SYLLABLES, sounds, written, length)) {
                 return true;
             }
             first = second;
@@ -52,27 +58,40 @@ final class SoundSieve {
         return false;
     }
 
-    private boolean mayHoldFrom(int three, int next, FoldedText text) {
-        return has(whole, three >>> Integer.SIZE - SECOND_BITS)
-                || next < text.length()
-                        && has(
-                                longer,
-                                four(three, Syllables.soundOf(text.chars()[next])) >>> Integer.SIZE - SECOND_BITS);
+    private boolean isHeard(int begin, int from, char[] sounds, char[] written, int length) {
+        int at = Arrays.binarySearch(begins, begin);
+        while (at > 0 && begins[at - 1] == begin) {
+            at--;
+        }
+        for (; at >= 0 && at < begins.length && begins[at] == begin; at++) {
+            if (isHeard(terms[at], from, sounds, written, length)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static int three(char first, char second, char third) {
+    private static boolean isHeard(Heard term, int from, char[] sounds, char[] written, int length) {
+        String reading = term.reading();
+        if (from < 0 || from + reading.length() > length) {
+            return false;
+        }
+        boolean differs = false;
+        for (int i = 0; i < reading.length(); i++) {
+            if (Syllables.soundOf(sounds[from + i]) != reading.charAt(i)) {
+                return false;
+            }
+            differs |= written[from + i] != term.spelling().charAt(i);
+        }
+        return differs;
+    }
+
+    private static int begin(Heard term) {
+        String reading = term.reading();
+        return begin(reading.charAt(0), reading.charAt(1), reading.charAt(2));
+    }
+
+    private static int begin(char first, char second, char third) {
         return ((first * 31 + second) * 31 + third) * GOLDEN_RATIO;
-    }
-
-    private static int four(int three, char fourth) {
-        return (three + fourth) * GOLDEN_RATIO;
-    }
-
-    private static void set(long[] bits, int index) {
-        bits[index >>> 6] |= 1L << index;
-    }
-
-    private static boolean has(long[] bits, int index) {
-        return (bits[index >>> 6] & 1L << index) != 0;
     }
 }

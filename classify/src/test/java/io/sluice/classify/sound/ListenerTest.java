@@ -57,6 +57,8 @@ class ListenerTest {
 
         assertThat(index.mayBeHeardIn(fold.fold("今天天气真好，我们去公园吧"))).isFalse();
         assertThat(index.mayBeHeardIn(fold.fold("一起玩佬唬鸡"))).isTrue();
+        assertThat(index.mayBeHeardIn(fold.fold("一起玩老虎机，加银行卡号"))).isFalse();
+        assertThat(index.mayBeHeardIn(fold.fold("一起玩老虎机，加银行咔号"))).isTrue();
     }
 
     private List<String> heard(String text) {
