@@ -14,7 +14,7 @@ final class LiteralRun {
     private final StringBuilder letters = new StringBuilder();
     private final List<Requirement> parts = new ArrayList<>();
 
-    /** The next character, exactly once. One that the fold would not keep, or not as it is, ends the literal. */
+    /** The next character, once or more. One that the fold would not keep, or not as it is, ends the literal. */
     void append(char c) {
         boolean plain = c < 0x80 ? isWord(c) : Character.isIdeographic(c);
         if (!letters.isEmpty() && isWord(c) != isWord(letters.charAt(0))) {
@@ -23,7 +23,7 @@ final class LiteralRun {
         if (plain) {
             letters.append(c);
         } else {
-            cut();
+            add(Requirement.ofCharacter(c));
         }
     }
 

@@ -36,6 +36,19 @@ public sealed interface Requirement {
     /** Nothing that can be said: the pattern must be tried on every text. */
     record Nothing() implements Requirement {}
 
+    /** A character that stands for itself; it tells something if it is a mark or a symbol, and no space. */
+    static Requirement ofCharacter(char c) {
+        return isSign(c) && !Character.isWhitespace(c) ? new Sign(String.valueOf(c)) : new Nothing();
+    }
+
+    /** Whether a character is no letter or digit, and the same in either case; half a surrogate pair is none. */
+    static boolean isSign(int c) {
+        return !Character.isLetterOrDigit(c)
+                && Character.toLowerCase(c) == c
+                && Character.toUpperCase(c) == c
+                && !Character.isSurrogate((char) c);
+    }
+
     /** What holds when all of these hold; parts that say nothing are left out. */
     static Requirement all(List<Requirement> parts) {
         List<Requirement> telling = parts.stream()

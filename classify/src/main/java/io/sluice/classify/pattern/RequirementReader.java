@@ -122,7 +122,7 @@ public final class RequirementReader {
 
     /** A character that stands for itself in a class, in either case; half a surrogate pair is none. */
     private static boolean isSign(int c) {
-        return "^-\\[]".indexOf(c) < 0 && !Character.isLetterOrDigit(c) && !Character.isSurrogate((char) c);
+        return "^-\\[]".indexOf(c) < 0 && Requirement.isSign(c);
     }
 
     private void escape(LiteralRun run) {
@@ -142,7 +142,8 @@ public final class RequirementReader {
                 }
                 run.add(quantified(NOTHING));
             }
-            default -> run.add(quantified(NOTHING));
+            // A class of characters or a place, where it is a letter; any other sign stands for itself.
+            default -> run.add(quantified(Requirement.ofCharacter(c)));
         }
     }
 

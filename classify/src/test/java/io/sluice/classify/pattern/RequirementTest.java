@@ -44,10 +44,17 @@ class RequirementTest {
         "{",
         "\\x{61}",
         "[$€]",
-        "[❄$] ?"
+        "[❄$] ?",
+        "%",
+        "%+",
+        "%?",
+        "\\.",
+        "Ⓐ",
+        "[Ⓐ%]"
     };
     private static final String[] TEXTS = {
-        "abc", "kill", "赌博", "代", "赌", "博", "12", "345", "7", " ", "-", "x", "a", "l", "é", "ABC", "$", "❄"
+        "abc", "kill", "赌博", "代", "赌", "博", "12", "345", "7", " ", "-", "x", "a", "l", "é", "ABC", "$", "❄", "%", ".",
+        "ⓐ"
     };
 
     @ParameterizedTest(name = "{0} requires {1}")
@@ -83,6 +90,10 @@ class RequirementTest {
                 "[$-/] ¦ nothing",
                 "[$x] ¦ nothing",
                 "[💊] ¦ nothing",
+                "\\d{1,3} ?% a day ¦ (1 digits & one of % & day)",
+                "(?:\\.\\d+)?%?abc ¦ abc",
+                "v\\.com ¦ (one of . & com)",
+                "Ⓐ ¦ nothing",
             })
     void readsWhatAPatternRequires(String regex, String expected) {
         assertThat(describe(RequirementReader.read(regex))).isEqualTo(expected);
