@@ -59,9 +59,11 @@ final class HandleFinder {
         return glue || charClass == CharClass.SYMBOL || !CharClass.isKept(charClass);
     }
 
+    /** Where the handle ends; of one that is too long, where that is known: others may begin within. */
     private static int handleEnd(SpelledText text, int from) {
+        int most = Math.min(text.length(), from + MAX_LENGTH + 1);
         int end = from;
-        while (end < text.length() && isHandleCharacter(text, end)) {
+        while (end < most && isHandleCharacter(text, end)) {
             end++;
         }
         return end;

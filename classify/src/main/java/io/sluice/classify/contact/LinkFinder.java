@@ -34,7 +34,7 @@ final class LinkFinder {
         while (ending > from && isHostCharacter(text, ending - 1)) {
             ending--;
         }
-        if (start < end && ending < to) {
+        if (start < end && ending < to && to - start <= MAX_HOST) {
             String name = hostOf(text, start, end) + '.' + hostOf(text, ending, to);
             hits.add(ContactKind.LINK, text.originOf(start), text.endOf(to - 1), name);
         }

@@ -97,7 +97,8 @@ public final class RequirementReader {
         }
         Requirement found = alternatives();
         at++;
-        return found;
+        // What is repeated may stand between the digits: then they are not in a row.
+        return found == DIGIT ? new Requirement.Digits(1) : found;
     }
 
     private Requirement characterClass() {
@@ -139,6 +140,13 @@ public final class RequirementReader {
                     skipPast('}');
                 } else {
                     at += c == 'x' ? 2 : 1;
+                }
+                run.add(quantified(NOTHING));
+            }
+            case '0', '1', '2', '3', '4', '5', '6', '7' -> {
+                int end = Math.min(at + 2, regex.length());
+                while (at < end && peek() >= '0' && peek() <= '7') {
+                    at++;
                 }
                 run.add(quantified(NOTHING));
             }

@@ -29,7 +29,14 @@ final class RecentTexts {
      * @param asked a bit for each encoder that is for its scripts
      * @param isOpen the linear heads leave open what these encoders know more of
      */
-    record Known(String text, Scores scores, int asked, boolean isOpen) {}
+    record Known(String text, Scores scores, int asked, boolean isOpen) {
+
+        /** Without the text: content is never logged. */
+        @Override
+        public String toString() {
+            return "a known text of " + text.length() + " characters";
+        }
+    }
 
     private final int bits;
     private final @Nullable Known[] kept;

@@ -16,6 +16,10 @@ final class Pinyin {
     private final char[] sounds = new char[LONGEST_WORD];
     private final int[] starts = new int[LONGEST_WORD];
     private char[] text = {};
+
+    /** Bits of the places in the word from which on it cannot be split: else a hostile word has a split for every way to try. */
+    private int hopeless;
+
     private int begin;
     private int end;
 
@@ -24,6 +28,7 @@ final class Pinyin {
         text = folded.chars();
         begin = from;
         end = to;
+        hopeless = 0;
         boolean isPossible = to - from > 1 && to - from <= LONGEST_WORD && LAST_LETTERS.indexOf(text[to - 1]) >= 0;
         return isPossible ? split(from, 0) : 0;
     }
@@ -43,6 +48,9 @@ final class Pinyin {
         if (from == end) {
             return count;
         }
+        if ((hopeless >> from - begin & 1) != 0) {
+            return 0;
+        }
         for (int to = Math.min(end, from + LONGEST_SYLLABLE); to > from; to--) {
             char sound = Syllables.soundOf(key(from, to));
             if (sound != 0) {
@@ -54,6 +62,7 @@ final class Pinyin {
                 }
             }
         }
+        hopeless |= 1 << from - begin;
         return 0;
     }
 

@@ -50,11 +50,17 @@ class RequirementTest {
         "%?",
         "\\.",
         "Ⓐ",
-        "[Ⓐ%]"
+        "[Ⓐ%]",
+        "(?:\\d ?){3}",
+        "(?:\\d|x){2}",
+        "(\\d){3}",
+        "(?:[0-9][ -]?){2,}",
+        "\\053abc",
+        "\\0611"
     };
     private static final String[] TEXTS = {
         "abc", "kill", "赌博", "代", "赌", "博", "12", "345", "7", " ", "-", "x", "a", "l", "é", "ABC", "$", "❄", "%", ".",
-        "ⓐ"
+        "ⓐ", "1 2 3", "+", "11"
     };
 
     @ParameterizedTest(name = "{0} requires {1}")
@@ -94,6 +100,9 @@ class RequirementTest {
                 "(?:\\.\\d+)?%?abc ¦ abc",
                 "v\\.com ¦ (one of . & com)",
                 "Ⓐ ¦ nothing",
+                "(?:\\d[ -]?){11} ¦ 1 digits",
+                "(\\d){3} ¦ 1 digits",
+                "\\053abc ¦ abc",
             })
     void readsWhatAPatternRequires(String regex, String expected) {
         assertThat(describe(RequirementReader.read(regex))).isEqualTo(expected);

@@ -46,7 +46,12 @@ class ClassifierFuzzTest {
                 "🔥",
                 "http://a.co/",
                 "call 1 ",
-                "((("
+                "(((",
+                "我a maomaomaomaomaomaomaomar ",
+                "vx-",
+                "v-",
+                "a dot com ",
+                "带开罚票"
             })
     void scoresTheLongestTextsInReasonableTime(String piece) {
         Classifier classifier = Classifier.of(TestBook.load());
