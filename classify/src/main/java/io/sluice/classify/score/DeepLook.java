@@ -7,6 +7,7 @@ import io.sluice.classify.linear.Span;
 import io.sluice.classify.score.CompiledEncoders.DeepHead;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -85,6 +86,17 @@ final class DeepLook {
         for (DeepHead head : book.heads()) {
             if (hasAnswered(head) && probability(head) >= head.from()) {
                 findings.add(head.unit(), 0, 0);
+            }
+        }
+    }
+
+    /** Adds the clauses of the heads that have anything to say, whether they fire or not. */
+    void addFaint(BitSet clauses, CompiledBook compiled) {
+        for (DeepHead head : hasLooked() ? book.heads() : List.<DeepHead>of()) {
+            if (probability(head) >= Weighing.FAINT) {
+                for (int clause : compiled.clausesByKey()[compiled.keyOfUnit()[head.unit()]]) {
+                    clauses.set(clause);
+                }
             }
         }
     }

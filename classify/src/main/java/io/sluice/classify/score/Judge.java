@@ -166,6 +166,7 @@ final class Judge {
                 candidates.set(clause);
             }
         }
+        deep.addFaint(candidates, book);
         if (candidates.isEmpty() && look.failedSignals().isEmpty() && deep == noEncoders) {
             return none;
         }

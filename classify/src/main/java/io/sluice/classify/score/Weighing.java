@@ -28,6 +28,9 @@ final class Weighing {
 
     private static final double DOUBT = 0.8;
 
+    /** Below this probability an encoder's head has nothing to say. */
+    static final double FAINT = 0.05;
+
     private final CompiledBook book;
     private final Findings findings;
     private final HeadLook heads;
@@ -57,6 +60,7 @@ final class Weighing {
         Clause clause = compiled.clause();
         ClauseEvidence found = new ClauseEvidence(clause.id());
         @Nullable List<Fired> sure = null;
+        double faint = 0;
         Sway sway = Sway.of(compiled, deep);
         for (CompiledClause.Part part : compiled.parts()) {
             switch (part) {
@@ -64,14 +68,18 @@ final class Weighing {
                 case CompiledClause.Once once -> addOnce(once, sway, found);
                 case CompiledClause.When when -> addCondition(when, sway, found);
                 case CompiledClause.ByHead byHead -> sure = with(fired(byHead, sway), sure);
-                case CompiledClause.ByEncoder byEncoder -> sure = with(fired(byEncoder), sure);
+                case CompiledClause.ByEncoder byEncoder -> {
+                    sure = with(fired(byEncoder), sure);
+                    faint = Math.max(faint, faint(byEncoder, clause));
+                }
             }
         }
         if (sure != null) {
             addHeads(sure, found);
         }
-        if (found.score() > 0) {
-            scores.add(new ClauseScore(clause.id(), found.score()));
+        double score = Math.max(found.score(), faint);
+        if (score > 0) {
+            scores.add(new ClauseScore(clause.id(), score));
             evidence.addAll(found.chosen());
         }
     }
@@ -138,13 +146,25 @@ final class Weighing {
         return fired(part.signal(), true, probability, part.doubts(), () -> deep.spans(part.head()));
     }
 
+    /** What is left of a head that does not fire: below the clause's floor, so that nothing follows, but texts can be put in order. */
+    private double faint(CompiledClause.ByEncoder part, Clause clause) {
+        double probability = deep.probability(part.head());
+        double from = part.signal().from();
+        return probability < FAINT || probability >= from
+                ? 0
+                : clause.floor() * probability / from * doubt(part.doubts());
+    }
+
+    private double doubt(int[] doubts) {
+        return findings.hasAny(doubts) ? Signal.Head.DOUBTED : 1;
+    }
+
     private @Nullable Fired fired(
             Signal.Head signal, boolean isDeep, double probability, int[] doubts, Supplier<List<Span>> spans) {
         if (probability < signal.from()) {
             return null;
         }
-        double doubt = findings.hasAny(doubts) ? Signal.Head.DOUBTED : 1;
-        return new Fired(signal, isDeep, signal.weight() * probability * doubt, spans);
+        return new Fired(signal, isDeep, signal.weight() * probability * doubt(doubts), spans);
     }
 
     /** Heads learn from texts that resemble each other: together they are no more than the surest of them. */

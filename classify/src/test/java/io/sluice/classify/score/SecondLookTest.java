@@ -62,6 +62,27 @@ class SecondLookTest {
     }
 
     @Test
+    void leavesAScoreBelowTheFloorWhereAHeadDoesNotFire() {
+        Classifier classifier = classifier(new Signal.Head("fish-deep", 1, 0.9, Set.of()));
+        Scores scores = second(classifier, FISHY);
+
+        double p = probability(FISHY);
+        assertThat(scores.scores()).hasSize(3).allSatisfy(score -> {
+            double floor = classifier
+                    .book()
+                    .clauses()
+                    .filter(clause -> clause.id().equals(score.clause()))
+                    .findFirst()
+                    .orElseThrow()
+                    .floor();
+            assertThat(score.score()).isCloseTo(floor * p, within(1e-6)).isLessThan(floor);
+        });
+        assertThat(scores.evidence()).isEmpty();
+        assertThat(classifier.isNoteworthy(scores)).isFalse();
+        assertThat(second(classifier, DRY).scores()).isEmpty();
+    }
+
+    @Test
     void givesTheSameScoresWithoutTheEvidenceThatIsDear() {
         Classifier classifier = classifier(deep(0.9));
         Scores alone = classifier.secondScores(new Inquiry(TestEvents.saying(FISHY), false));
