@@ -36,7 +36,7 @@ public final class Features {
     /** Letters and digits or signs side by side: perhaps a disguise, see {@link MixedWords}. */
     static final int MIXED = 1 << 10;
 
-    /** A Latin letter and a character of Han side by side. */
+    /** A Latin letter and a character of Han side by side, or with a space between. */
     public static final int HAN_AND_LATIN = 1 << 11;
 
     /** A character of Han. */
@@ -84,8 +84,9 @@ public final class Features {
         boolean apart = first == CharClass.DIGIT && second != CharClass.DIGIT && third == CharClass.DIGIT;
         features |= apart ? DIGITS_APART : 0;
         features |= third == CharClass.HAN ? HAN : 0;
-        boolean hanAndLatin = second == CharClass.HAN && third == CharClass.LATIN
-                || second == CharClass.LATIN && third == CharClass.HAN;
+        int before = second == CharClass.SPACE ? first : second;
+        boolean hanAndLatin = before == CharClass.HAN && third == CharClass.LATIN
+                || before == CharClass.LATIN && third == CharClass.HAN;
         features |= hanAndLatin ? HAN_AND_LATIN : 0;
         boolean adjacent = CharClass.isKept(second) && CharClass.isKept(third);
         return features | (adjacent && CharClass.isWord(second) != CharClass.isWord(third) ? BOUNDARY : 0);
