@@ -30,13 +30,14 @@ final class LedgerCheck {
         this.cluster = cluster;
     }
 
-    /** @throws IllegalStateException it is new, and others have published standings; the message says what to do */
+    /** @throws IllegalStateException it has no ledger, and standings were published; the message says what to do */
     void require(String application) {
-        // The standings first: another instance that publishes the first of them just now commits offsets with them.
-        if (isEmpty(TopicCatalogue.ACCOUNT_STANDING.name()) || hasCommitted(application)) {
+        // The standings first: another instance that publishes the first of them just now writes its ledger with them.
+        if (isEmpty(TopicCatalogue.ACCOUNT_STANDING.name())) {
             return;
         }
-        // Offsets are forgotten when an application stands still for days, its ledger is not.
+        // Not the offsets: they are forgotten when an application stands still for days, and may outlive a ledger that
+        // is lost.
         Set<String> topics = topics();
         String changelog = application + CHANGELOG;
         if (topics.contains(changelog) && !isEmpty(changelog)) {
@@ -46,12 +47,14 @@ final class LedgerCheck {
                 .filter(topic -> topic.endsWith(CHANGELOG) && !topic.equals(changelog))
                 .map(topic -> topic.substring(0, topic.length() - CHANGELOG.length()))
                 .collect(Collectors.joining(", "));
-        throw new IllegalStateException(
-                "cannot start " + application + ": it is new here and its ledger is empty, while"
-                        + " account-standing holds what another application decided. It would number every account's"
-                        + " enforcements from 1 again, and consumers would drop them. Go on with the application id that wrote it"
-                        + (others.isEmpty() ? "" : " (there are ledgers of: " + others + ")")
-                        + ", or begin with an empty ledger on purpose: --empty-ledger");
+        throw new IllegalStateException("cannot start " + application + ": "
+                + (hasCommitted(application) ? "it was here before, but " : "it is new here and ")
+                + "its ledger is empty (topic " + changelog
+                + "), while account-standing holds what was decided. It would"
+                + " number every account's enforcements from 1 again, and consumers would drop them. Go on with the"
+                + " application id that wrote it"
+                + (others.isEmpty() ? "" : " (there are ledgers of: " + others + ")")
+                + ", or begin with an empty ledger on purpose: --empty-ledger");
     }
 
     private boolean isEmpty(String topic) {

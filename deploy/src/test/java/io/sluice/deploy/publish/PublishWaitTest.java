@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -129,6 +130,15 @@ final class PublishWaitTest {
                 .close();
         Pipelines.start(settings.withEmptyLedger(), Pipelines.ALL_STAGES, new Tally())
                 .close();
+        try (Admin admin = topics.cluster().address().admin()) {
+            admin.deleteTopics(List.of("first-name-ledger-standings-changelog"))
+                    .all()
+                    .get();
+        }
+        assertThatIllegalStateException()
+                .isThrownBy(() ->
+                        Pipelines.start(settings.withApplicationId("first-name"), Pipelines.ALL_STAGES, new Tally()))
+                .withMessageStartingWith("cannot start first-name: it was here before, but its ledger is empty");
     }
 
     private void run(String application, Set<Stage> stages) throws InterruptedException {
