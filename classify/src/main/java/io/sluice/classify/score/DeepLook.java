@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class DeepLook {
 
+    /** Below this probability a head has nothing to say. */
+    static final double FAINT = 0.05;
+
     private final CompiledEncoders book;
     private final List<Wording> wordings;
     private final List<Answers> answers;
@@ -93,7 +96,7 @@ final class DeepLook {
     /** Adds the clauses of the heads that have anything to say, whether they fire or not. */
     void addFaint(BitSet clauses, CompiledBook compiled) {
         for (DeepHead head : hasLooked() ? book.heads() : List.<DeepHead>of()) {
-            if (probability(head) >= Weighing.FAINT) {
+            if (probability(head) >= FAINT) {
                 for (int clause : compiled.clausesByKey()[compiled.keyOfUnit()[head.unit()]]) {
                     clauses.set(clause);
                 }

@@ -28,9 +28,6 @@ final class Weighing {
 
     private static final double DOUBT = 0.8;
 
-    /** Below this probability an encoder's head has nothing to say. */
-    static final double FAINT = 0.05;
-
     private final CompiledBook book;
     private final Findings findings;
     private final HeadLook heads;
@@ -150,7 +147,7 @@ final class Weighing {
     private double faint(CompiledClause.ByEncoder part, Clause clause) {
         double probability = deep.probability(part.head());
         double from = part.signal().from();
-        return probability < FAINT || probability >= from
+        return probability < DeepLook.FAINT || probability >= from
                 ? 0
                 : clause.floor() * probability / from * doubt(part.doubts());
     }

@@ -7,16 +7,6 @@ import java.util.List;
 /** The terms of Han of a book, ready to be found by their sound. Immutable, and safe for all threads. */
 public final class SoundIndex {
 
-    /**
-     * A term by one of the ways to read it.
-     *
-     * @param number that it was added under
-     * @param group that it was added under
-     * @param spelling folded
-     * @param reading what stands for its syllables
-     */
-    record Heard(int number, int group, String spelling, String reading) {}
-
     private final TermIndex sounds;
     private final List<Heard> terms;
     private final SoundSieve sieve;

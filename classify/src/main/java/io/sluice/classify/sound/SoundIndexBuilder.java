@@ -1,6 +1,5 @@
 package io.sluice.classify.sound;
 
-import io.sluice.classify.sound.SoundIndex.Heard;
 import io.sluice.classify.terms.TermIndexBuilder;
 import io.sluice.classify.text.FoldedText;
 import io.sluice.classify.text.TextFold;

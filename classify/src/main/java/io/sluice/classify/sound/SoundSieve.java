@@ -1,6 +1,5 @@
 package io.sluice.classify.sound;
 
-import io.sluice.classify.sound.SoundIndex.Heard;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
