@@ -103,9 +103,10 @@ final class LinkFinder {
         return text.classAt(index - 1) == CharClass.STOP && text.classAt(index + 1) == CharClass.STOP;
     }
 
+    /** Where the host begins; of one that is too long, where that is known: many may end within the same letters. */
     private static int hostStart(SpelledText text, int from) {
         int start = from;
-        while (start > 0) {
+        while (start > 0 && from - start <= MAX_HOST) {
             if (isHostCharacter(text, start - 1)) {
                 start--;
             } else if (isJoint(text, start - 1)) {

@@ -51,6 +51,7 @@ class ClassifierFuzzTest {
                 "vx-",
                 "v-",
                 "a dot com ",
+                "a-dot-com-",
                 "带开罚票"
             })
     void scoresTheLongestTextsInReasonableTime(String piece) {
