@@ -7,7 +7,6 @@ import io.sluice.classify.linear.Span;
 import io.sluice.classify.score.CompiledEncoders.DeepHead;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -93,15 +92,9 @@ final class DeepLook {
         }
     }
 
-    /** Adds the clauses of the heads that have anything to say, whether they fire or not. */
-    void addFaint(BitSet clauses, CompiledBook compiled) {
-        for (DeepHead head : hasLooked() ? book.heads() : List.<DeepHead>of()) {
-            if (probability(head) >= FAINT) {
-                for (int clause : compiled.clausesByKey()[compiled.keyOfUnit()[head.unit()]]) {
-                    clauses.set(clause);
-                }
-            }
-        }
+    /** The heads that have anything to say, whether they fire or not. */
+    List<DeepHead> speaking() {
+        return book.heads().stream().filter(head -> probability(head) >= FAINT).toList();
     }
 
     /** Of the encoders that were asked and did not answer. */

@@ -162,11 +162,11 @@ final class Judge {
         Scores none = nothing.lookedAtBy(look.heads().looked(), look.heads().isUncovered());
         candidates.clear();
         for (int i = 0; i < look.findings().size(); i++) {
-            for (int clause : book.clausesByKey()[look.findings().key(i)]) {
-                candidates.set(clause);
-            }
+            consider(look.findings().key(i));
         }
-        deep.addFaint(candidates, book);
+        if (deep != noEncoders) {
+            deep.speaking().forEach(head -> consider(book.keyOfUnit()[head.unit()]));
+        }
         if (candidates.isEmpty() && look.failedSignals().isEmpty() && deep == noEncoders) {
             return none;
         }
@@ -175,5 +175,11 @@ final class Judge {
             weighing.weigh(book.clauses().get(i));
         }
         return weighing.scores(none);
+    }
+
+    private void consider(int key) {
+        for (int clause : book.clausesByKey()[key]) {
+            candidates.set(clause);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.sluice.schemas.submission;
 
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A 64-bit hash of a text's letters and digits, case and everything between them left out, so that trivial variations of
@@ -9,19 +10,16 @@ import java.util.function.LongSupplier;
  */
 public final class Fingerprint {
 
-    private static final LongSupplier KNOWN = () -> 0;
-
     /** Of nothing. */
     public static final Fingerprint NONE = new Fingerprint(0);
 
-    /** {@link #KNOWN} where the value is. */
-    private LongSupplier hash;
+    /** None where the value is known. */
+    private @Nullable LongSupplier hash;
 
     private long value;
 
     public Fingerprint(long value) {
         this.value = value;
-        hash = KNOWN;
     }
 
     /** @param hash asked at most once; the same text gives the same value whenever it is asked */
@@ -30,9 +28,9 @@ public final class Fingerprint {
     }
 
     public long value() {
-        if (hash != KNOWN) {
+        if (hash != null) {
             value = hash.getAsLong();
-            hash = KNOWN;
+            hash = null;
         }
         return value;
     }
