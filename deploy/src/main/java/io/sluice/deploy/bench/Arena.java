@@ -13,21 +13,26 @@ import io.sluice.schemas.wire.Decoded;
 import io.sluice.schemas.wire.Wire;
 import io.sluice.schemas.wire.WireReader;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** One cluster with one backlog, on which each discipline is measured after the other. */
+/** One cluster, on which each discipline is measured after the other, with the same events. */
 final class Arena {
 
     /** Plainly an advertisement that asks to be contacted: it is limited or removed by the default guidelines. */
@@ -35,6 +40,11 @@ final class Arena {
             "Guaranteed daily profit, no risk! Add me on WeChat: profit-4711 and double your money",
             "en",
             Instant.parse("2026-01-01T00:00:00Z"));
+
+    /** As long as brokers allow by default. */
+    private static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(15);
+
+    private static final long TO_THE_END = -1;
 
     private final ClusterAddress address;
     private final BenchSettings settings;
@@ -57,27 +67,11 @@ final class Arena {
             ClusterAddress address, BenchSettings settings, List<ContentEvent> input, Path folder, StatusLine status) {
         Provision.provide(address, new TopicSettings(settings.partitions(), 1, 1));
         try (Admin admin = address.admin()) {
-            KafkaFuture<Void> made = admin.createTopics(List.of(
+            await(admin.createTopics(List.of(
                             new NewTopic(CopyTopology.TOPIC, Optional.of(settings.partitions()), Optional.empty())))
-                    .all();
-            made.toCompletionStage().toCompletableFuture().join();
+                    .all());
         }
-        Arena arena = new Arena(address, settings, input, folder, status);
-        arena.layBacklog();
-        return arena;
-    }
-
-    private void layBacklog() {
-        try (BenchProducer producer = producer("backlog")) {
-            for (int i = 0; i < settings.events(); i++) {
-                producer.sendPlain();
-                if (i % 10_000 == 0) {
-                    status.update(String.format("writing the backlog: %,d of %,d", i, settings.events()));
-                }
-            }
-            producer.flush();
-        }
-        status.say(String.format("wrote a backlog of %,d events", settings.events()));
+        return new Arena(address, settings, input, folder, status);
     }
 
     Measured measure(Discipline discipline) {
@@ -89,18 +83,21 @@ final class Arena {
                         new GroupOffsets(admin, discipline.groups().get(i));
                 stages.add(new Workload(offsets, discipline.inputs().get(i)));
             }
-            return measure(discipline, stages, log);
+            return measure(admin, discipline, stages, log);
         }
     }
 
-    private Measured measure(Discipline discipline, List<Workload> stages, Path log) {
-        long all = stages.getFirst().left();
+    private Measured measure(Admin admin, Discipline discipline, List<Workload> stages, Path log) {
+        forgetEvents(admin);
         try (Contestant contestant = Contestant.start(discipline.title(), commands(discipline), log)) {
+            var _ = latency(discipline, "warming up", settings.warmUpSeconds());
+            layBacklog(discipline);
+            long all = stages.getFirst().left();
             ThroughputTrial.Result throughput = new ThroughputTrial(contestant, stages, all, log).run(status::update);
             status.say(String.format(
                     "%s: %,.0f events/s, %.1f CPU µs each",
                     discipline.title(), throughput.eventsPerSecond(), throughput.cpuMicrosPerEvent()));
-            Percentiles latency = latency(discipline);
+            Percentiles latency = latency(discipline, "latency", settings.latencySeconds());
             status.say(String.format("%s: p50 %.1f ms, p99 %.1f ms", discipline.title(), latency.p50(), latency.p99()));
             return new Measured(
                     discipline.title(),
@@ -111,11 +108,47 @@ final class Arena {
         }
     }
 
-    private Percentiles latency(Discipline discipline) {
-        try (BenchProducer producer = producer("latency-" + discipline);
+    /** What another discipline has worked off is no work for the next one. */
+    private void forgetEvents(Admin admin) {
+        Map<TopicPartition, RecordsToDelete> all = new HashMap<>();
+        for (int partition = 0; partition < settings.partitions(); partition++) {
+            all.put(new TopicPartition(BenchProducer.TOPIC, partition), RecordsToDelete.beforeOffset(TO_THE_END));
+        }
+        await(admin.deleteRecords(all).all());
+    }
+
+    private static <T> T await(KafkaFuture<T> future) {
+        return future.toCompletionStage().toCompletableFuture().join();
+    }
+
+    /** In one transaction, so that all of it is there at once: who reads what is committed has nothing to do until then. */
+    private void layBacklog(Discipline discipline) {
+        Map<String, Object> kafka = address.kafka();
+        kafka.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "bench-backlog");
+        kafka.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int) LONGEST_TRANSACTION.toMillis());
+        try (BenchProducer producer = producer("backlog-" + discipline, kafka)) {
+            producer.begin();
+            for (int i = 0; i < settings.events(); i++) {
+                producer.sendPlain();
+                if (i % 10_000 == 0) {
+                    status.update(String.format(
+                            "%s: writing the backlog, %,d of %,d", discipline.title(), i, settings.events()));
+                }
+            }
+            producer.commit();
+        }
+    }
+
+    private Percentiles latency(Discipline discipline, String phase, int seconds) {
+        try (BenchProducer producer = producer(phase + "-" + discipline, address.kafka());
                 KafkaConsumer<byte[], byte[]> answers = consumer()) {
-            return new LatencyTrial(settings, producer)
-                    .run(answers, discipline.answers(), contentOf(discipline), status::update);
+            return new LatencyTrial(settings.rate(), seconds, producer)
+                    .run(
+                            answers,
+                            discipline.answers(),
+                            contentOf(discipline),
+                            second -> status.update(
+                                    String.format("%s: %s, %d of %d s", discipline.title(), phase, second, seconds)));
         }
     }
 
@@ -137,9 +170,9 @@ final class Arena {
         return commands;
     }
 
-    private BenchProducer producer(String prefix) {
+    private BenchProducer producer(String prefix, Map<String, Object> kafka) {
         return new BenchProducer(
-                address.kafka(),
+                kafka,
                 wire.writer(new ContentEventContract(), BenchProducer.TOPIC),
                 new BenchEvents(input, prefix),
                 MARKED);

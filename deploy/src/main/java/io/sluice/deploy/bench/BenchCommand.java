@@ -23,9 +23,10 @@ import picocli.CommandLine.Spec;
         description = {
             "Measure Sluice beside plain Kafka Streams, in one run on this machine.",
             "",
-            "First Kafka Streams alone copies the content topic to another, exactly once. Then Sluice works off the same",
-            "topic, fused and split. Each runs in processes of its own; the broker runs beside them and is not counted.",
-            "Then events come at a fixed rate, and the time to the read-committed answer is taken.",
+            "Kafka Streams alone copies the content topic to another, exactly once; Sluice works off the same events, fused",
+            "and split. Each runs in processes of its own; the broker runs beside them and is not counted. First events",
+            "come at a fixed rate, so that the just-in-time compiler does its work; then a backlog comes at once, and is",
+            "timed; then events come at the fixed rate again, and the time to the read-committed answer is taken.",
             "Sluice's serdes are timed beside Confluent's.",
         },
         mixinStandardHelpOptions = true,
@@ -50,11 +51,8 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--events",
             paramLabel = "N",
-            defaultValue = "6000000",
-            description = {
-                "Events to work off; the first half warms up. On two processors the just-in-time compiler takes half of",
-                "one for the first minute: with fewer events, it is measured, too. Default: ${DEFAULT-VALUE}."
-            })
+            defaultValue = "4000000",
+            description = "Events to work off; the first quarter is not timed. Default: ${DEFAULT-VALUE}.")
     private int events;
 
     @Option(
@@ -79,10 +77,21 @@ public final class BenchCommand implements Callable<Integer> {
     private int rate;
 
     @Option(
+            names = "--warm-up-seconds",
+            paramLabel = "N",
+            defaultValue = "60",
+            description = {
+                "How long each runs at that rate before its backlog comes, in seconds. On two processors the just-in-time",
+                "compiler takes half of one for the first minute: with less, it is measured, too.",
+                "Default: ${DEFAULT-VALUE}."
+            })
+    private int warmUpSeconds;
+
+    @Option(
             names = "--latency-seconds",
             paramLabel = "N",
             defaultValue = "20",
-            description = "How long, in seconds. Default: ${DEFAULT-VALUE}.")
+            description = "How long latency is measured, in seconds. Default: ${DEFAULT-VALUE}.")
     private int latencySeconds;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Write the figures there, too.")
@@ -96,7 +105,7 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        BenchSettings settings = new BenchSettings(events, partitions, threads, rate, latencySeconds);
+        BenchSettings settings = new BenchSettings(events, partitions, threads, rate, warmUpSeconds, latencySeconds);
         PrintWriter err = spec.commandLine().getErr();
         StatusLine status = new StatusLine(err);
         List<ContentEvent> read = input == null ? BenchInput.ofSample() : BenchInput.read(input);

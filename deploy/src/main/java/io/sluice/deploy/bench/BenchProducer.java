@@ -52,6 +52,16 @@ final class BenchProducer implements AutoCloseable {
         producer.flush();
     }
 
+    /** What is sent from here on is seen by those who read what is committed when it is {@link #commit}ted. */
+    void begin() {
+        producer.initTransactions();
+        producer.beginTransaction();
+    }
+
+    void commit() {
+        producer.commitTransaction();
+    }
+
     private void send(ContentEvent event) {
         sent++;
         producer.send(new ProducerRecord<>(TOPIC, event.account().value(), event));

@@ -7,15 +7,17 @@ package io.sluice.deploy.bench;
  * @param partitions of every topic
  * @param threads of every contestant's Streams application
  * @param rate events a second while latency is measured
- * @param latencySeconds how long that takes; the first third only warms up
+ * @param warmUpSeconds how long each contestant runs at that rate before its throughput is measured
+ * @param latencySeconds how long latency is measured; its first third only warms up
  */
-record BenchSettings(int events, int partitions, int threads, int rate, int latencySeconds) {
+record BenchSettings(int events, int partitions, int threads, int rate, int warmUpSeconds, int latencySeconds) {
 
     BenchSettings {
         atLeast("--events", events, 10_000);
         atLeast("--partitions", partitions, 1);
         atLeast("--threads", threads, 1);
         atLeast("--rate", rate, 100);
+        atLeast("--warm-up-seconds", warmUpSeconds, 3);
         atLeast("--latency-seconds", latencySeconds, 3);
     }
 

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -26,15 +26,23 @@ final class LatencyTrial {
     private static final Duration POLL = Duration.ofMillis(5);
     private static final Duration LAST_ANSWERS = Duration.ofSeconds(15);
 
-    private final BenchSettings settings;
+    private final int rate;
+    private final int seconds;
     private final BenchProducer producer;
     private final Map<String, Long> sentAt = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<Long> nanos = new ConcurrentLinkedQueue<>();
     private volatile boolean timing;
     private volatile boolean over;
 
-    LatencyTrial(BenchSettings settings, BenchProducer producer) {
-        this.settings = settings;
+    /**
+     * A trial.
+     *
+     * @param rate events a second
+     * @param seconds how long they come; the first third only warms up
+     */
+    LatencyTrial(int rate, int seconds, BenchProducer producer) {
+        this.rate = rate;
+        this.seconds = seconds;
         this.producer = producer;
     }
 
@@ -44,12 +52,13 @@ final class LatencyTrial {
      * @param answers a read-committed consumer, subscribed to nothing yet
      * @param topic where the answers come
      * @param contentOf which content a record answers
+     * @param progress is told how many seconds have passed
      */
     Percentiles run(
             KafkaConsumer<byte[], byte[]> answers,
             String topic,
             Function<ConsumerRecord<byte[], byte[]>, Optional<String>> contentOf,
-            Consumer<String> progress) {
+            IntConsumer progress) {
         List<TopicPartition> partitions = answers.partitionsFor(topic).stream()
                 .map(partition -> new TopicPartition(topic, partition.partition()))
                 .toList();
@@ -64,10 +73,10 @@ final class LatencyTrial {
         return Percentiles.ofNanos(nanos.stream().mapToLong(Long::longValue).toArray());
     }
 
-    private void send(Consumer<String> progress) {
+    private void send(IntConsumer progress) {
         long slice = 1_000_000_000L / SLICES_PER_SECOND;
-        int perSlice = Math.max(1, settings.rate() / SLICES_PER_SECOND);
-        int slices = settings.latencySeconds() * SLICES_PER_SECOND;
+        int perSlice = Math.max(1, rate / SLICES_PER_SECOND);
+        int slices = seconds * SLICES_PER_SECOND;
         long begin = System.nanoTime();
         for (int i = 0; i < slices; i++) {
             sleepUntil(begin + i * slice);
@@ -75,7 +84,7 @@ final class LatencyTrial {
             for (int j = 0; j < perSlice; j++) {
                 sendOne();
             }
-            progress.accept("latency: " + i / SLICES_PER_SECOND + " of " + settings.latencySeconds() + " s");
+            progress.accept(i / SLICES_PER_SECOND);
         }
         producer.flush();
     }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * What was measured of one contestant.
  *
  * @param name what the table calls it
- * @param eventsPerSecond in its steady part: the start and the first half of the events are left out
+ * @param eventsPerSecond in its steady part: see {@link ThroughputTrial}
  * @param cpuMicrosPerEvent processor time of the contestant's own processes, in microseconds, without the broker's
  * @param peakBytes of resident memory, all its processes together
  * @param latency at a fixed rate, from the content event's send to the read-committed record; null where not measured

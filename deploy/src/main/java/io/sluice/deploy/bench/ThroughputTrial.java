@@ -3,18 +3,21 @@ package io.sluice.deploy.bench;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * How fast a contestant works off a backlog. The clock starts when half is done, so that neither the start of its
- * processes nor the just-in-time compiler's work is measured, which on two processors takes half a minute of full load;
- * and it stops when the last stage has nothing left.
+ * How fast a contestant works off a backlog that comes all at once. The clock starts when a quarter is done, since a stream
+ * that was idle takes seconds until its fetches are full, and the just-in-time compiler looks again at what is now at full
+ * load. It stops when the last of several stages has nothing left; where there is but one, when a twentieth is left: which
+ * of its threads is the last to end, and runs alone for a while, is chance, and no stream that goes on has an end.
  */
 final class ThroughputTrial {
 
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final Duration LONGEST = Duration.ofMinutes(10);
-    private static final int HALF = 2;
+    private static final int UNTIMED_SHARE = 4;
+    private static final int LAST_SHARE = 20;
 
     private final Contestant contestant;
     private final List<Workload> stages;
@@ -36,49 +39,34 @@ final class ThroughputTrial {
     record Result(double eventsPerSecond, double cpuMicrosPerEvent) {}
 
     Result run(Consumer<String> progress) {
-        long begun = awaitStart(progress);
+        long deadline = System.nanoTime() + LONGEST.toNanos();
+        await(() -> done() >= all / UNTIMED_SHARE, deadline, progress);
+        long begun = done();
         long startNanos = System.nanoTime();
         Duration startCpu = contestant.cpu();
-        awaitEnd(progress);
+        long leftAtEnd = stages.size() == 1 ? all / LAST_SHARE : 0;
+        await(() -> stages.stream().allMatch(stage -> stage.left() <= leftAtEnd), deadline, progress);
         double seconds = (System.nanoTime() - startNanos) / 1e9;
-        long events = all - begun;
+        long events = done() - begun;
         Duration cpu = contestant.cpu().minus(startCpu);
+        await(() -> stages.stream().allMatch(stage -> stage.left() == 0), deadline, progress);
         return new Result(events / seconds, cpu.toNanos() / 1e3 / events);
-    }
-
-    /** Waits for the half, and says how many it was then. */
-    private long awaitStart(Consumer<String> progress) {
-        long deadline = System.nanoTime() + LONGEST.toNanos();
-        while (true) {
-            long done = done();
-            if (done >= all / HALF) {
-                return done;
-            }
-            step(done, deadline, progress);
-        }
-    }
-
-    private void awaitEnd(Consumer<String> progress) {
-        long deadline = System.nanoTime() + LONGEST.toNanos();
-        for (Workload stage : stages) {
-            while (stage.left() > 0) {
-                step(done(), deadline, progress);
-            }
-        }
     }
 
     private long done() {
         return all - stages.getFirst().left();
     }
 
-    private void step(long done, long deadline, Consumer<String> progress) {
-        contestant.checkAlive(log);
-        if (System.nanoTime() - deadline > 0) {
-            throw new IllegalStateException(
-                    contestant.name() + " did not come to its end in " + LONGEST + "; its log is " + log);
+    private void await(BooleanSupplier condition, long deadline, Consumer<String> progress) {
+        while (!condition.getAsBoolean()) {
+            contestant.checkAlive(log);
+            if (System.nanoTime() - deadline > 0) {
+                throw new IllegalStateException(
+                        contestant.name() + " did not come to its end in " + LONGEST + "; its log is " + log);
+            }
+            progress.accept(String.format("%s: %,d of %,d", contestant.name(), done(), all));
+            pause();
         }
-        progress.accept(String.format("%s: %,d of %,d", contestant.name(), done, all));
-        pause();
     }
 
     private static void pause() {
