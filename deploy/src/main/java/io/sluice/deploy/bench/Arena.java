@@ -90,14 +90,14 @@ final class Arena {
     private Measured measure(Admin admin, Discipline discipline, List<Workload> stages, Path log) {
         forgetEvents(admin);
         try (Contestant contestant = Contestant.start(discipline.title(), commands(discipline), log)) {
-            var _ = latency(discipline, "warming up", settings.warmUpSeconds());
+            warmUp(discipline, contestant);
             layBacklog(discipline);
             long all = stages.getFirst().left();
             ThroughputTrial.Result throughput = new ThroughputTrial(contestant, stages, all, log).run(status::update);
             status.say(String.format(
                     "%s: %,.0f events/s, %.1f CPU µs each",
                     discipline.title(), throughput.eventsPerSecond(), throughput.cpuMicrosPerEvent()));
-            Percentiles latency = latency(discipline, "latency", settings.latencySeconds());
+            Percentiles latency = latency(discipline);
             status.say(String.format("%s: p50 %.1f ms, p99 %.1f ms", discipline.title(), latency.p50(), latency.p99()));
             return new Measured(
                     discipline.title(),
@@ -121,6 +121,16 @@ final class Arena {
         return future.toCompletionStage().toCompletableFuture().join();
     }
 
+    private void warmUp(Discipline discipline, Contestant contestant) {
+        try (BenchProducer producer = producer("warm-up-" + discipline, address.kafka())) {
+            if (!new WarmUp(settings, contestant, producer).run(status::update)) {
+                status.say(String.format(
+                        "%s: not yet warm after %d s, which its throughput may suffer from; see --warm-up-seconds",
+                        discipline.title(), settings.warmUpSeconds()));
+            }
+        }
+    }
+
     /** In one transaction, so that all of it is there at once: who reads what is committed has nothing to do until then. */
     private void layBacklog(Discipline discipline) {
         Map<String, Object> kafka = address.kafka();
@@ -139,16 +149,16 @@ final class Arena {
         }
     }
 
-    private Percentiles latency(Discipline discipline, String phase, int seconds) {
-        try (BenchProducer producer = producer(phase + "-" + discipline, address.kafka());
+    private Percentiles latency(Discipline discipline) {
+        try (BenchProducer producer = producer("latency-" + discipline, address.kafka());
                 KafkaConsumer<byte[], byte[]> answers = consumer()) {
-            return new LatencyTrial(settings.rate(), seconds, producer)
+            return new LatencyTrial(settings, producer)
                     .run(
                             answers,
                             discipline.answers(),
                             contentOf(discipline),
-                            second -> status.update(
-                                    String.format("%s: %s, %d of %d s", discipline.title(), phase, second, seconds)));
+                            second -> status.update(String.format(
+                                    "%s: latency, %d of %d s", discipline.title(), second, settings.latencySeconds())));
         }
     }
 

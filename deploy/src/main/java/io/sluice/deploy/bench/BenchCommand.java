@@ -23,11 +23,11 @@ import picocli.CommandLine.Spec;
         description = {
             "Measure Sluice beside plain Kafka Streams, in one run on this machine.",
             "",
-            "Kafka Streams alone copies the content topic to another, exactly once; Sluice works off the same events, fused",
-            "and split. Each runs in processes of its own; the broker runs beside them and is not counted. First events",
-            "come at a fixed rate, so that the just-in-time compiler does its work; then a backlog comes at once, and is",
-            "timed; then events come at the fixed rate again, and the time to the read-committed answer is taken.",
-            "Sluice's serdes are timed beside Confluent's.",
+            "Kafka Streams alone copies the content topic to another, exactly once; Sluice works off the same events, fused "
+                    + "and split. Each runs in processes of its own; the broker runs beside them and is not counted. First events "
+                    + "come at a steady rate, until the just-in-time compilers rest; then a backlog comes at once, and is "
+                    + "timed; then events come at --rate, and the time to the read-committed answer is taken. "
+                    + "Sluice's serdes are timed beside Confluent's.",
         },
         mixinStandardHelpOptions = true,
         subcommands = CopyCommand.class,
@@ -42,10 +42,9 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--input",
             paramLabel = "FILE",
-            description = {
-                "What the events are made of: a table that `sluice publish` knows, or any file with one text a line; .gz",
-                "too. Default: the sample stream."
-            })
+            description =
+                    "What the events are made of: a table that `sluice publish` knows, or any file with one text a line; .gz "
+                            + "too. Default: the sample stream.")
     private @Nullable String input;
 
     @Option(
@@ -79,12 +78,9 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--warm-up-seconds",
             paramLabel = "N",
-            defaultValue = "60",
-            description = {
-                "How long each runs at that rate before its backlog comes, in seconds. On two processors the just-in-time",
-                "compiler takes half of one for the first minute: with less, it is measured, too.",
-                "Default: ${DEFAULT-VALUE}."
-            })
+            defaultValue = "180",
+            description =
+                    "The longest that one may run until its just-in-time compilers rest. Default: ${DEFAULT-VALUE}.")
     private int warmUpSeconds;
 
     @Option(

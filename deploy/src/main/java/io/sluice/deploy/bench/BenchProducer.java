@@ -15,6 +15,8 @@ final class BenchProducer implements AutoCloseable {
 
     static final String TOPIC = "content";
 
+    private static final int MARKED = 20;
+
     private final KafkaProducer<String, ContentEvent> producer;
     private final BenchEvents events;
     private final ContentEvent marked;
@@ -33,19 +35,24 @@ final class BenchProducer implements AutoCloseable {
         this.marked = marked;
     }
 
-    long sent() {
-        return sent;
-    }
-
+    /** Sends the next event, which is not answered. */
     void sendPlain() {
         send(events.next());
     }
 
-    /** Sends an event that will be answered, and tells its content id right before. */
-    void sendMarked(Consumer<String> before) {
-        ContentEvent event = events.next(marked);
-        before.accept(event.content().value());
-        send(event);
+    /**
+     * Sends the next event; every {@value #MARKED}th one will be answered.
+     *
+     * @param beforeMarked is told the content id of one that will be, right before
+     */
+    void send(Consumer<String> beforeMarked) {
+        if (sent++ % MARKED == 0) {
+            ContentEvent event = events.next(marked);
+            beforeMarked.accept(event.content().value());
+            send(event);
+        } else {
+            sendPlain();
+        }
     }
 
     void flush() {
@@ -63,7 +70,6 @@ final class BenchProducer implements AutoCloseable {
     }
 
     private void send(ContentEvent event) {
-        sent++;
         producer.send(new ProducerRecord<>(TOPIC, event.account().value(), event));
     }
 

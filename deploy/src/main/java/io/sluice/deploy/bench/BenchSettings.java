@@ -7,7 +7,7 @@ package io.sluice.deploy.bench;
  * @param partitions of every topic
  * @param threads of every contestant's Streams application
  * @param rate events a second while latency is measured
- * @param warmUpSeconds how long each contestant runs at that rate before its throughput is measured
+ * @param warmUpSeconds how long a contestant may take until its just-in-time compilers rest: see {@link WarmUp}
  * @param latencySeconds how long latency is measured; its first third only warms up
  */
 record BenchSettings(int events, int partitions, int threads, int rate, int warmUpSeconds, int latencySeconds) {

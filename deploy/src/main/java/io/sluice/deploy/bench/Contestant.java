@@ -67,6 +67,13 @@ final class Contestant implements AutoCloseable {
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
+    /** How long the just-in-time compilers of its processes have worked, since they began. */
+    Duration compiling() {
+        return processes.stream()
+                .map(process -> ProcessMeter.compiling(process.toHandle()))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
     long peakBytes() {
         return processes.stream()
                 .mapToLong(process -> ProcessMeter.peakBytes(process.toHandle()))

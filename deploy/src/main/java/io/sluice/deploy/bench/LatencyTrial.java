@@ -14,35 +14,23 @@ import org.apache.kafka.common.TopicPartition;
 
 /**
  * How long it takes from the send of a content event to the read-committed record that follows from it, at a fixed rate.
- * Every {@value #MARKED}th event breaks the guidelines, so that it is answered; the same events are timed for a plain
- * copy.
+ * Only some events are timed: those that break the guidelines, so that they are answered. For a plain copy the same are.
  */
 final class LatencyTrial {
-
-    /** One event in so many is timed. */
-    static final int MARKED = 20;
 
     private static final int SLICES_PER_SECOND = 200;
     private static final Duration POLL = Duration.ofMillis(5);
     private static final Duration LAST_ANSWERS = Duration.ofSeconds(15);
 
-    private final int rate;
-    private final int seconds;
+    private final BenchSettings settings;
     private final BenchProducer producer;
     private final Map<String, Long> sentAt = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<Long> nanos = new ConcurrentLinkedQueue<>();
     private volatile boolean timing;
     private volatile boolean over;
 
-    /**
-     * A trial.
-     *
-     * @param rate events a second
-     * @param seconds how long they come; the first third only warms up
-     */
-    LatencyTrial(int rate, int seconds, BenchProducer producer) {
-        this.rate = rate;
-        this.seconds = seconds;
+    LatencyTrial(BenchSettings settings, BenchProducer producer) {
+        this.settings = settings;
         this.producer = producer;
     }
 
@@ -66,38 +54,35 @@ final class LatencyTrial {
         answers.seekToEnd(partitions);
         partitions.forEach(answers::position);
         Thread listener = Thread.ofPlatform().name("bench-answers").start(() -> listen(answers, contentOf));
-        send(progress);
-        awaitAnswers();
-        over = true;
-        join(listener);
+        try {
+            send(progress);
+            awaitAnswers();
+        } finally {
+            over = true;
+            join(listener);
+        }
         return Percentiles.ofNanos(nanos.stream().mapToLong(Long::longValue).toArray());
     }
 
     private void send(IntConsumer progress) {
         long slice = 1_000_000_000L / SLICES_PER_SECOND;
-        int perSlice = Math.max(1, rate / SLICES_PER_SECOND);
-        int slices = seconds * SLICES_PER_SECOND;
+        int perSlice = Math.max(1, settings.rate() / SLICES_PER_SECOND);
+        int slices = settings.latencySeconds() * SLICES_PER_SECOND;
         long begin = System.nanoTime();
         for (int i = 0; i < slices; i++) {
             sleepUntil(begin + i * slice);
             timing = i > slices / 3;
             for (int j = 0; j < perSlice; j++) {
-                sendOne();
+                producer.send(this::time);
             }
             progress.accept(i / SLICES_PER_SECOND);
         }
         producer.flush();
     }
 
-    private void sendOne() {
-        if (producer.sent() % MARKED == 0) {
-            producer.sendMarked(content -> {
-                if (timing) {
-                    sentAt.put(content, System.nanoTime());
-                }
-            });
-        } else {
-            producer.sendPlain();
+    private void time(String content) {
+        if (timing) {
+            sentAt.put(content, System.nanoTime());
         }
     }
 

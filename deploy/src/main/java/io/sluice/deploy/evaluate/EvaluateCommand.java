@@ -53,10 +53,9 @@ public final class EvaluateCommand implements Callable<Integer> {
             paramLabel = "DEPTH",
             split = ",",
             defaultValue = "terms,linear,full",
-            description = {
-                "How much of the cascade is measured: terms (terms, patterns, links, contacts), linear (the linear",
-                "models too) or full (the sentence encoders too, for every text); all, with commas, is the default."
-            })
+            description =
+                    "How much of the cascade is measured: terms (terms, patterns, links, contacts), linear (the linear "
+                            + "models too) or full (the sentence encoders too, for every text); all, with commas, is the default.")
     private List<Depth> depths;
 
     @Option(

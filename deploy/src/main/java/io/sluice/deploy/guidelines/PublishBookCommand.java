@@ -46,10 +46,9 @@ final class PublishBookCommand implements Callable<Integer> {
     @Option(
             names = "--effective-from",
             paramLabel = "TIME",
-            description = {
-                "Events that happen from then on are judged by it. Default: what the book says, if that is still to",
-                "come, else ten seconds from now."
-            })
+            description =
+                    "Events that happen from then on are judged by it. Default: what the book says, if that is still to "
+                            + "come, else ten seconds from now.")
     private @Nullable String effectiveFrom;
 
     @Option(

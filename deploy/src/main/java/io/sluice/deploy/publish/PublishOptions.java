@@ -18,10 +18,8 @@ final class PublishOptions {
             names = "--columns",
             paramLabel = "NAME,...",
             split = ",",
-            description = {
-                "For a table without a header: the field of the content event that each column holds,",
-                "- for a column that is not used."
-            })
+            description = "For a table without a header: the field of the content event that each column holds, "
+                    + "- for a column that is not used.")
     private List<String> columns = List.of();
 
     @Option(

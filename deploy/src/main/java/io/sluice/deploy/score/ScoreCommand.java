@@ -67,11 +67,10 @@ public final class ScoreCommand implements Callable<Integer> {
             names = "--depth",
             paramLabel = "DEPTH",
             defaultValue = "full",
-            description = {
-                "How much of the cascade looks at each text: terms (terms, patterns, links, contacts), linear (the",
-                "linear models too: what every event gets) or full, the default (the sentence encoders too, which in",
-                "the stream look at what the rest leaves open). What a text cost is said on standard error."
-            })
+            description =
+                    "How much of the cascade looks at each text: terms (terms, patterns, links, contacts), linear (the "
+                            + "linear models too: what every event gets) or full, the default (the sentence encoders too, which in "
+                            + "the stream look at what the rest leaves open). What a text cost is said on standard error.")
     private Depth depth;
 
     @Spec

@@ -42,11 +42,9 @@ public final class Connection {
             names = "--kafka-config",
             paramLabel = "FILE",
             defaultValue = "${env:SLUICE_KAFKA_CONFIG:-" + Option.NULL_VALUE + "}",
-            description = {
-                "A properties file with more settings for Kafka's clients: SASL, TLS.",
-                "Those that begin with schema.registry. are for the registry's client.",
-                "Default: $SLUICE_KAFKA_CONFIG, else none."
-            })
+            description = "A properties file with more settings for Kafka's clients: SASL, TLS. "
+                    + "Those that begin with schema.registry. are for the registry's client. "
+                    + "Default: $SLUICE_KAFKA_CONFIG, else none.")
     private @Nullable Path kafkaConfig;
 
     /** What the options say. */

@@ -38,20 +38,17 @@ public final class WatchCommand implements Callable<Integer> {
             names = "--topic",
             paramLabel = "TOPIC",
             defaultValue = "enforcement",
-            description = {
-                "enforcement, account-standing, content-visibility, review-cases or dead-letters.",
-                "Default: enforcement."
-            })
+            description = "enforcement, account-standing, content-visibility, review-cases or dead-letters. "
+                    + "Default: enforcement.")
     private String topic;
 
     @Option(
             names = "--from",
             paramLabel = "WHERE",
             defaultValue = "now",
-            description = {
-                "beginning, now, or a time like 2026-11-01T12:00:00Z: then the first record of each partition",
-                "with that time or a later one. Default: now."
-            })
+            description =
+                    "beginning, now, or a time like 2026-11-01T12:00:00Z: then the first record of each partition "
+                            + "with that time or a later one. Default: now.")
     private String from;
 
     @Option(
