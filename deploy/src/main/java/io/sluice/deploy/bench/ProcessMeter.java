@@ -34,7 +34,7 @@ final class ProcessMeter {
             return lines.size() < 2
                     ? Duration.ZERO
                     : Duration.ofMillis(Math.round(
-                            1e3 * Double.parseDouble(lines.get(1).strip().split("\\s+")[SECONDS_COLUMN])));
+                            1e3 * Double.parseDouble(lines.getLast().strip().split("\\s+")[SECONDS_COLUMN])));
         } catch (IOException e) {
             return Duration.ZERO;
         }
