@@ -88,16 +88,29 @@ public final class NGrams {
         int shift = Long.SIZE - shape.bucketBits();
         int shortest = shape.shortest();
         int longest = shape.longest();
-        for (int start = 0; start < length; start++) {
+        // Of every text: a field would be written to memory for each n-gram.
+        int[] found = buckets;
+        int count = size;
+        for (int start = 0; start + shortest <= length; start++) {
             int limit = Math.min(length, start + longest);
+            int end = start;
             long hash = 0;
-            for (int end = start; end < limit; ) {
+            while (end < start + shortest - 1) {
                 hash = (hash + chars[end++] + 1) * MULTIPLIER;
-                if (end - start >= shortest) {
-                    add((int) (hash >>> shift), start, end);
+            }
+            int first = count;
+            while (end < limit) {
+                hash = (hash + chars[end++] + 1) * MULTIPLIER;
+                found[count++] = (int) (hash >>> shift);
+            }
+            if (keepsPlaces) {
+                for (int i = first; i < count; i++) {
+                    starts[i] = start;
+                    ends[i] = start + shortest + i - first;
                 }
             }
         }
+        size = count;
     }
 
     private void addWords(char[] chars, int length, NGramShape shape) {

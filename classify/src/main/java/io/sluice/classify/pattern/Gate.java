@@ -11,17 +11,60 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Gate {
 
-    private sealed interface Check {}
+    /** A requirement. Its answer is virtual: a switch over types takes longer than most of them. */
+    private interface Check {
+        /**
+         * Whether a text meets it.
+         *
+         * @param text null where it is not known: then it may hold any sign
+         */
+        boolean holds(BitSet found, int from, int digits, @Nullable String text);
+    }
 
-    private record Has(int literal) implements Check {}
+    private record Has(int literal) implements Check {
+        @Override
+        public boolean holds(BitSet found, int from, int digits, @Nullable String text) {
+            return found.get(from + literal);
+        }
+    }
 
-    private record Run(int digits) implements Check {}
+    private record Run(int least) implements Check {
+        @Override
+        public boolean holds(BitSet found, int from, int digits, @Nullable String text) {
+            return least <= digits;
+        }
+    }
 
-    private record OneSign(String signs) implements Check {}
+    private record OneSign(String signs) implements Check {
+        @Override
+        public boolean holds(BitSet found, int from, int digits, @Nullable String text) {
+            return text == null || holdsOneOf(signs, text);
+        }
+    }
 
-    private record All(Check[] parts) implements Check {}
+    private record All(Check[] parts) implements Check {
+        @Override
+        public boolean holds(BitSet found, int from, int digits, @Nullable String text) {
+            for (Check part : parts) {
+                if (!part.holds(found, from, digits, text)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
 
-    private record Any(Check[] parts) implements Check {}
+    private record Any(Check[] parts) implements Check {
+        @Override
+        public boolean holds(BitSet found, int from, int digits, @Nullable String text) {
+            for (Check part : parts) {
+                if (part.holds(found, from, digits, text)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
 
     private final List<String> literals;
     private final Check check;
@@ -44,7 +87,7 @@ public final class Gate {
 
     /** Whether some text without any literal, and with at most so many digits in a row, meets the requirement. */
     public boolean mayOpenWithoutLiteral(int digits) {
-        return holds(check, new BitSet(), 0, digits, null);
+        return check.holds(new BitSet(), 0, digits, null);
     }
 
     /**
@@ -55,32 +98,7 @@ public final class Gate {
      * @param digits how many it has in a row at most
      */
     public boolean isOpen(BitSet found, int from, int digits, String text) {
-        return holds(check, found, from, digits, text);
-    }
-
-    /** @param text null where it is not known: then it may hold any sign */
-    private static boolean holds(Check check, BitSet found, int from, int digits, @Nullable String text) {
-        return switch (check) {
-            case Has(int literal) -> found.get(from + literal);
-            case Run(int least) -> least <= digits;
-            case OneSign(String signs) -> text == null || holdsOneOf(signs, text);
-            case All(Check[] parts) -> {
-                for (Check part : parts) {
-                    if (!holds(part, found, from, digits, text)) {
-                        yield false;
-                    }
-                }
-                yield true;
-            }
-            case Any(Check[] parts) -> {
-                for (Check part : parts) {
-                    if (holds(part, found, from, digits, text)) {
-                        yield true;
-                    }
-                }
-                yield false;
-            }
-        };
+        return check.holds(found, from, digits, text);
     }
 
     private static boolean holdsOneOf(String signs, String text) {

@@ -87,9 +87,12 @@ final class Weighing {
         if (scores.isEmpty() && failedSignals.isEmpty() && encoders.isEmpty()) {
             return nothing;
         }
-        List<String> failed = failedSignals.stream().distinct().toList();
-        List<String> models =
-                Stream.concat(nothing.models().stream(), encoders.stream()).toList();
+        List<String> failed = failedSignals.isEmpty()
+                ? List.of()
+                : failedSignals.stream().distinct().toList();
+        List<String> models = encoders.isEmpty()
+                ? nothing.models()
+                : Stream.concat(nothing.models().stream(), encoders.stream()).toList();
         return new Scores(scores, evidence, nothing.guidelinesVersion(), models, failed);
     }
 

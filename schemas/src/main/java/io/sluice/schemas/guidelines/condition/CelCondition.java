@@ -16,9 +16,9 @@ final class CelCondition implements Condition {
     private final Set<String> heads;
     private final boolean asksOfItem;
     private final Program program;
-    private final @Nullable HitsPredicate onHits;
+    private final @Nullable FactsPredicate onFacts;
 
-    /** @param onHits the same expression where it asks for nothing else than hits */
+    /** @param onFacts the same expression where it is as simple as most are */
     CelCondition(
             String source,
             Set<String> hitKeys,
@@ -26,14 +26,14 @@ final class CelCondition implements Condition {
             Set<String> heads,
             boolean asksOfItem,
             Program program,
-            @Nullable HitsPredicate onHits) {
+            @Nullable FactsPredicate onFacts) {
         this.source = source;
         this.hitKeys = Set.copyOf(hitKeys);
         this.triggers = Set.copyOf(triggers);
         this.heads = Set.copyOf(heads);
         this.asksOfItem = asksOfItem;
         this.program = program;
-        this.onHits = onHits;
+        this.onFacts = onFacts;
     }
 
     @Override
@@ -63,7 +63,7 @@ final class CelCondition implements Condition {
 
     @Override
     public boolean holds(Facts facts) {
-        return onHits == null ? interpreted(facts) : onHits.holds(facts.hits());
+        return onFacts == null ? interpreted(facts) : onFacts.holds(facts);
     }
 
     /** As the interpreter of CEL has it. */

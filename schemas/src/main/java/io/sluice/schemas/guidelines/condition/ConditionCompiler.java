@@ -56,7 +56,7 @@ public final class ConditionCompiler {
                 check.heads(),
                 check.asksOfItem(),
                 RUNTIME.createProgram(ast),
-                HitsPredicate.of(ast.getExpr())));
+                FactsPredicate.of(ast.getExpr())));
     }
 
     /** CEL counts columns from 0. */

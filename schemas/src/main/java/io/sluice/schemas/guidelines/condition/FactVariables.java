@@ -21,7 +21,7 @@ final class FactVariables implements CelVariableResolver {
             case Vocabulary.HITS -> Optional.of(new TotalHits(facts.hits()));
             case Vocabulary.HEADS -> Optional.of(new TotalHeads(facts.heads()));
             case "text_length" -> Optional.of((long) event.text().length());
-            case "surface" -> Optional.of(event.surface().name());
+            case Vocabulary.SURFACE -> Optional.of(event.surface().name());
             case "audience" -> Optional.of(event.audience().name());
             case "audience_size" -> Optional.of((long) event.audienceSize());
             case "platform" -> Optional.of(event.platform());

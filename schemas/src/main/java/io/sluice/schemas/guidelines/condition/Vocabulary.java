@@ -25,13 +25,14 @@ final class Vocabulary {
 
     static final String HITS = "hits";
     static final String HEADS = "heads";
+    static final String SURFACE = "surface";
 
     /** What is known from the text alone, whatever item it stands in. */
     static final Set<String> OF_TEXT = Set.of(HITS, HEADS, "text_length");
 
     static final Map<String, CelType> VARIABLES = Map.ofEntries(
             Map.entry("text_length", SimpleType.INT),
-            Map.entry("surface", SimpleType.STRING),
+            Map.entry(SURFACE, SimpleType.STRING),
             Map.entry("audience", SimpleType.STRING),
             Map.entry("audience_size", SimpleType.INT),
             Map.entry("platform", SimpleType.STRING),
@@ -45,9 +46,12 @@ final class Vocabulary {
 
     /** The variables that have one of a few values; CEL takes them for any string. */
     static final Map<String, List<String>> CHOICES = Map.of(
-            "surface", names(Surface.values()),
-            "audience", names(Audience.values()),
-            "change", names(ContentChange.values()));
+            SURFACE,
+            names(Surface.values()),
+            "audience",
+            names(Audience.values()),
+            "change",
+            names(ContentChange.values()));
 
     private static final List<StandardFunction> TOTAL_FUNCTIONS = List.of(
             StandardFunction.LOGICAL_AND,

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-class HitsPredicateTest {
+class FactsPredicateTest {
 
     private static final int SEED = 17;
     private static final int ROUNDS = 300;
@@ -52,7 +52,10 @@ class HitsPredicateTest {
                 "hits['a'] > 0 && hits['a'] + hits['b'] + 1 >= hits['c']",
                 "hits['a'] == 2 && 3 > hits['b']",
                 "hits['a'] >= 1 && (hits['b'] == 0) == (hits['c'] == 0)",
-                "hits['a'] >= 1 && surface == 'MOMENT'");
+                "hits['a'] >= 1 && surface == 'MOMENT'",
+                "hits['a'] >= 1 && (surface != 'COMMENT' || hits['b'] > 1)",
+                "hits['a'] >= 1 && (heads['x'] >= 0.5 || heads['y'] < heads['x'])",
+                "hits['a'] >= 1 && (heads['x'] == 0.0 || heads['y'] > 0.25) && audience == 'PUBLIC'");
     }
 
     private static void compare(String source) {
@@ -68,20 +71,27 @@ class HitsPredicateTest {
                     hits.put(key, count);
                 }
             }
-            Facts facts = new Facts(event(), random.nextBoolean(), hits, Map.of());
+            Map<String, Double> heads = new HashMap<>();
+            for (String head : condition.heads().stream().sorted().toList()) {
+                if (random.nextBoolean()) {
+                    heads.put(head, random.nextInt(MOST_HITS + 1) / (double) MOST_HITS);
+                }
+            }
+            Surface surface = Surface.values()[random.nextInt(Surface.values().length)];
+            Facts facts = new Facts(event(surface), random.nextBoolean(), hits, heads);
             assertThat(condition.holds(facts))
-                    .as("seed %d, round %d, %s", SEED, round, hits)
+                    .as("seed %d, round %d, %s, %s, %s", SEED, round, hits, heads, surface)
                     .isEqualTo(condition.interpreted(facts));
         }
     }
 
-    private static ContentEvent event() {
+    private static ContentEvent event(Surface surface) {
         return new ContentEvent(
                 new AccountId("anna"),
                 new ContentId("moment-1"),
                 0,
                 ContentChange.CREATED,
-                Surface.MOMENT,
+                surface,
                 Audience.PUBLIC,
                 100,
                 "hello",
