@@ -111,8 +111,10 @@ public final class BenchCommand implements Callable<Integer> {
         try (EmbeddedCluster cluster = EmbeddedCluster.start(folder)) {
             ClusterAddress address = new ClusterAddress(cluster.bootstrap(), cluster.registryUrl());
             Arena arena = Arena.prepare(address, settings, read, folder, status);
+            List<Measured> contestants = contest(arena);
+            status.say("timing the serdes");
             List<SerdeCost> serdes = new SerdeTrial(address, read).run();
-            report = new BenchReport(settings, Machine.describe(), contest(arena), serdes);
+            report = new BenchReport(settings, Machine.describe(), contestants, serdes);
         }
         report(report);
         // Where it fails, the folder stays: it holds the logs.

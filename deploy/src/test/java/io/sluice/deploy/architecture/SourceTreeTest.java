@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 final class SourceTreeTest {
 
     private static final int LONGEST_FILE = 400;
-    private static final List<String> MODULES = List.of("schemas", "ingest", "classify", "enforce", "deploy");
+    private static final List<String> MODULES =
+            List.of("schemas", "ingest", "classify", "enforce", "deploy", "deploy/tuning");
     private static final Path ROOT = root();
 
     @Test

@@ -6,6 +6,9 @@ import io.sluice.deploy.verb.CommandFailure;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -36,6 +39,30 @@ final class SluiceCommandTest {
     void printsItsVersionAndTheJavaItRunsOn() {
         assertThat(sluice.execute("--version")).isZero();
         assertThat(out.toString()).startsWith("sluice ").contains("Java " + Runtime.version());
+    }
+
+    @Test
+    void helpsWithEveryVerbAndItsVerbs() {
+        assertThat(helped(sluice, List.of()))
+                .contains("sluice bench", "sluice dead-letters replay", "sluice topics check");
+    }
+
+    /** Which verbs below this one say how they are used; every one must. */
+    private List<String> helped(CommandLine verb, List<String> path) {
+        List<String> all = new ArrayList<>();
+        for (Map.Entry<String, CommandLine> each : verb.getSubcommands().entrySet()) {
+            List<String> words = new ArrayList<>(path);
+            words.add(each.getKey());
+            String name = "sluice " + String.join(" ", words);
+            List<String> asking = new ArrayList<>(words);
+            asking.add("--help");
+            out.getBuffer().setLength(0);
+            assertThat(sluice.execute(asking.toArray(String[]::new))).as(name).isZero();
+            assertThat(out.toString()).startsWith("Usage: " + name + " ").contains("--help");
+            all.add(name);
+            all.addAll(helped(each.getValue(), words));
+        }
+        return all;
     }
 
     @Test

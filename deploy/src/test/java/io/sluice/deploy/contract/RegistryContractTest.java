@@ -9,6 +9,7 @@ import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
+import io.sluice.deploy.demo.Examples;
 import io.sluice.deploy.embedded.EmbeddedRegistry;
 import io.sluice.schemas.content.Audience;
 import io.sluice.schemas.content.ContentChange;
@@ -19,6 +20,10 @@ import io.sluice.schemas.content.MediaReference.MediaHash;
 import io.sluice.schemas.content.MediaReference.MediaKind;
 import io.sluice.schemas.content.Surface;
 import io.sluice.schemas.deadletter.RefusalReason;
+import io.sluice.schemas.enforcement.Action;
+import io.sluice.schemas.enforcement.Enforcement;
+import io.sluice.schemas.enforcement.EnforcementContract;
+import io.sluice.schemas.enforcement.Feature;
 import io.sluice.schemas.id.AccountId;
 import io.sluice.schemas.id.ContentId;
 import io.sluice.schemas.registration.Registration;
@@ -45,6 +50,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.common.serialization.Serializer;
@@ -179,6 +185,20 @@ final class RegistryContractTest {
             confluent.configure(settings("specific.avro.reader", false), false);
             GenericRecord generic = (GenericRecord) confluent.deserialize(CONTENT.name(), bytes);
             assertThat(generic.get("text")).hasToString(EVENT.text());
+        }
+    }
+
+    @Test
+    void writesEnforcementsThatConfluentsDeserializerReads() {
+        GeneratedClasses.trust();
+        EnforcementContract contract = new EnforcementContract();
+        Enforcement enforcement = Examples.striking(
+                3, new Action.FeatureRestriction(Set.of(Feature.COMMENT), Instant.parse("2026-04-01T00:00:00Z")), 2);
+        String topic = TopicCatalogue.ENFORCEMENT.name();
+        byte[] bytes = new Wire(client()).writer(contract, topic).serialize(topic, enforcement);
+        try (KafkaAvroDeserializer confluent = new KafkaAvroDeserializer(client())) {
+            confluent.configure(settings("specific.avro.reader", true), false);
+            assertThat(confluent.deserialize(topic, bytes)).isEqualTo(contract.toAvro(enforcement));
         }
     }
 

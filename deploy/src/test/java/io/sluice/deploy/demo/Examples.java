@@ -19,7 +19,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Enforcements to test with. */
-final class Examples {
+public final class Examples {
 
     static final Progress.Looks LOOKS = new Progress.Looks(210, 200, 7);
     static final Instant NOON = Instant.parse("2026-03-17T12:00:00Z");
@@ -34,7 +34,7 @@ final class Examples {
     }
 
     /** A strike of this many points, with the action. */
-    static Enforcement striking(long sequence, Action action, int points) {
+    public static Enforcement striking(long sequence, Action action, int points) {
         EnforcementId id = new EnforcementId("e-" + sequence);
         return enforcement(
                 sequence, action, new Strike(id, CLAUSE, ITEM, points, NOON, NOON.plus(Duration.ofDays(90))));

@@ -20,14 +20,16 @@ class KillTest {
     private static final int EVENTS = 3_000;
     private static final int KILLS = 3;
 
+    /** Fused and split get the same input: as each gives what the core says of it, they give the same. */
+    private static final long SEED = 11;
+
     private static final List<StageChain> APART = StageChain.ALL.stages().stream()
             .map(stage -> StageChain.of(List.of(stage)))
             .toList();
 
     @SuppressWarnings("unused") // JUnit finds it by its name.
-    private static final List<Arguments> RUNS = List.of(
-            Arguments.argumentSet("fused, seed 11", 11L, List.of(StageChain.ALL)),
-            Arguments.argumentSet("split, seed 12", 12L, APART));
+    private static final List<Arguments> RUNS =
+            List.of(Arguments.argumentSet("fused", List.of(StageChain.ALL)), Arguments.argumentSet("split", APART));
 
     @RegisterExtension
     static final ContainerBroker BROKER = new ContainerBroker();
@@ -37,10 +39,10 @@ class KillTest {
 
     @ParameterizedTest
     @FieldSource("RUNS")
-    void nothingIsLostAndNothingIsDoubled(long seed, List<StageChain> chains) throws Exception {
-        Random random = new Random(seed);
+    void nothingIsLostAndNothingIsDoubled(List<StageChain> chains) throws Exception {
+        Random random = new Random(SEED);
         int part = EVENTS / (KILLS + 1);
-        try (FaultTrial trial = new FaultTrial(seed, EVENTS, BROKER.bootstrapServers(), folder)) {
+        try (FaultTrial trial = new FaultTrial(SEED, EVENTS, BROKER.bootstrapServers(), folder)) {
             List<PipelineProcess> processes = new ArrayList<>();
             chains.forEach(chain -> processes.add(trial.start(chain.toString(), chain)));
             for (int i = 0; i < KILLS; i++) {

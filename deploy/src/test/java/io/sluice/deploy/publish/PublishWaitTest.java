@@ -2,6 +2,7 @@ package io.sluice.deploy.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.sluice.deploy.deadletters.DeadLettersCommand;
@@ -19,6 +20,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +36,9 @@ import org.junit.jupiter.api.io.TempDir;
 final class PublishWaitTest {
 
     private static final int CLEAN = 200;
+
+    /** In which whoever runs hears of a new version. */
+    private static final Duration NOTICE = Duration.ofSeconds(5);
 
     @TempDir
     private static Path data;
@@ -108,6 +114,39 @@ final class PublishWaitTest {
         assertThat(summary.get("enforcements").get("SUSPENSION").longValue()).isEqualTo(1);
         assertThat(summary.get("enforced").longValue())
                 .isEqualTo(watched("apart-lender").size());
+    }
+
+    @Test
+    void judgesByTheGuidelinesInForceAtTheTimeOfAnEventWithoutARestart() throws Exception {
+        run("renewed", Pipelines.ALL_STAGES);
+        Path book = SmallBook.write(folder);
+        Files.writeString(book.resolve("book.yaml"), SmallBook.YAML.replace("version: 7", "version: 8"));
+        Files.writeString(book.resolve("terms/loans.txt"), "@0.95\ninstant loan\nspare kidney\n@0.2\nloan\n");
+        Instant from = Instant.now().plus(NOTICE).truncatedTo(ChronoUnit.SECONDS);
+        Sluice renewed =
+                sluice(new GuidelinesCommand(), "publish", "--effective-from", from.toString(), book.toString());
+        assertThat(renewed.exitCode()).as(renewed.err()).isZero();
+        await().atMost(NOTICE.multipliedBy(2)).until(() -> Instant.now().isAfter(from));
+
+        String before = content("renewed-before", "kidney", "a spare kidney");
+        String after = content("renewed-after", "kidney", "a spare kidney");
+        Path file = Files.write(
+                folder.resolve("renewed.jsonl"),
+                List.of(
+                        at(from.minusMillis(1), before),
+                        at(from, after),
+                        at(from, content("renewed-after", "b", "hello"))));
+        Sluice run = sluice(
+                new PublishCommand(), "--wait", "--application-id", "renewed", "--patience", "60", file.toString());
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.lines().getFirst().get("decided").longValue()).isEqualTo(3);
+        assertThat(watched("renewed-before")).isEmpty();
+        assertThat(watched("renewed-after"))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(
+                                line.get("grounds").get("guidelinesVersion").longValue())
+                        .isEqualTo(8));
     }
 
     @Test
@@ -191,6 +230,10 @@ final class PublishWaitTest {
     private static String content(String account, String id, String text) {
         return "{\"accountId\":\"" + account + "\",\"contentId\":\"" + account + "-" + id + "\",\"text\":\"" + text
                 + "\"}";
+    }
+
+    private static String at(Instant time, String event) {
+        return event.replaceFirst("}$", ",\"occurredAt\":\"" + time + "\"}");
     }
 
     private static Sluice sluice(Object verb, String... args) {
