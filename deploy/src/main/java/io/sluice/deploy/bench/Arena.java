@@ -90,7 +90,7 @@ final class Arena {
     private Measured measure(Admin admin, Discipline discipline, List<Workload> stages, Path log) {
         forgetEvents(admin);
         try (Contestant contestant = Contestant.start(discipline.title(), commands(discipline), log)) {
-            warmUp(discipline, contestant);
+            warmUp(discipline, contestant, log);
             layBacklog(discipline);
             long all = stages.getFirst().left();
             ThroughputTrial.Result throughput = new ThroughputTrial(contestant, stages, all, log).run(status::update);
@@ -121,9 +121,9 @@ final class Arena {
         return future.toCompletionStage().toCompletableFuture().join();
     }
 
-    private void warmUp(Discipline discipline, Contestant contestant) {
+    private void warmUp(Discipline discipline, Contestant contestant, Path log) {
         try (BenchProducer producer = producer("warm-up-" + discipline, address.kafka())) {
-            if (!new WarmUp(settings, contestant, producer).run(status::update)) {
+            if (!new WarmUp(settings, contestant, producer, log).run(status::update)) {
                 status.say(String.format(
                         "%s: not yet warm after %d s, which its throughput may suffer from; see --warm-up-seconds",
                         discipline.title(), settings.warmUpSeconds()));

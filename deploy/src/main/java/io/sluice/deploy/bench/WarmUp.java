@@ -1,6 +1,7 @@
 package io.sluice.deploy.bench;
 
 import io.sluice.deploy.publish.Pace;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Consumer;
 
@@ -23,11 +24,14 @@ final class WarmUp {
     private final BenchSettings settings;
     private final Contestant contestant;
     private final BenchProducer producer;
+    private final Path log;
 
-    WarmUp(BenchSettings settings, Contestant contestant, BenchProducer producer) {
+    /** @param log the contestant's */
+    WarmUp(BenchSettings settings, Contestant contestant, BenchProducer producer, Path log) {
         this.settings = settings;
         this.contestant = contestant;
         this.producer = producer;
+        this.log = log;
     }
 
     /** @return whether the compilers came to rest in the time that the settings allow */
@@ -37,6 +41,7 @@ final class WarmUp {
         for (Duration passed = Duration.ZERO;
                 passed.toSeconds() < settings.warmUpSeconds();
                 passed = passed.plus(STEP)) {
+            contestant.checkAlive(log);
             progress.accept(String.format(
                     "%s: warming up, %d s; the compilers took %d s",
                     contestant.name(), passed.toSeconds(), compiling.toSeconds()));
