@@ -75,7 +75,6 @@ final class Arena {
     }
 
     Measured measure(Discipline discipline) {
-        Path log = folder.resolve(discipline.name() + ".log");
         try (Admin admin = address.admin()) {
             List<Workload> stages = new ArrayList<>();
             for (int i = 0; i < discipline.groups().size(); i++) {
@@ -83,17 +82,18 @@ final class Arena {
                         new GroupOffsets(admin, discipline.groups().get(i));
                 stages.add(new Workload(offsets, discipline.inputs().get(i)));
             }
-            return measure(admin, discipline, stages, log);
+            return measure(admin, discipline, stages);
         }
     }
 
-    private Measured measure(Admin admin, Discipline discipline, List<Workload> stages, Path log) {
+    private Measured measure(Admin admin, Discipline discipline, List<Workload> stages) {
         forgetEvents(admin);
+        Path log = folder.resolve(discipline.name() + ".log");
         try (Contestant contestant = Contestant.start(discipline.title(), commands(discipline), log)) {
-            warmUp(discipline, contestant, log);
+            warmUp(discipline, contestant);
             layBacklog(discipline);
             long all = stages.getFirst().left();
-            ThroughputTrial.Result throughput = new ThroughputTrial(contestant, stages, all, log).run(status::update);
+            ThroughputTrial.Result throughput = new ThroughputTrial(contestant, stages, all).run(status::update);
             status.say(String.format(
                     "%s: %,.0f events/s, %.1f CPU µs each",
                     discipline.title(), throughput.eventsPerSecond(), throughput.cpuMicrosPerEvent()));
@@ -121,9 +121,9 @@ final class Arena {
         return future.toCompletionStage().toCompletableFuture().join();
     }
 
-    private void warmUp(Discipline discipline, Contestant contestant, Path log) {
+    private void warmUp(Discipline discipline, Contestant contestant) {
         try (BenchProducer producer = producer("warm-up-" + discipline, address.kafka())) {
-            if (!new WarmUp(settings, contestant, producer, log).run(status::update)) {
+            if (!new WarmUp(settings, contestant, producer).run(status::update)) {
                 status.say(String.format(
                         "%s: not yet warm after %d s, which its throughput may suffer from; see --warm-up-seconds",
                         discipline.title(), settings.warmUpSeconds()));

@@ -109,7 +109,7 @@ public final class BenchCommand implements Callable<Integer> {
         status.say("starting a broker and a registry");
         BenchReport report;
         try (EmbeddedCluster cluster = EmbeddedCluster.start(folder)) {
-            ClusterAddress address = new ClusterAddress(cluster.bootstrap(), cluster.registryUrl());
+            ClusterAddress address = cluster.address();
             Arena arena = Arena.prepare(address, settings, read, folder, status);
             List<Measured> contestants = contest(arena);
             status.say("timing the serdes");

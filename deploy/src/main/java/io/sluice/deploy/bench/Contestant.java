@@ -14,10 +14,12 @@ final class Contestant implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final String name;
+    private final Path log;
     private final List<Process> processes = new ArrayList<>();
 
-    private Contestant(String name) {
+    private Contestant(String name, Path log) {
         this.name = name;
+        this.log = log;
     }
 
     /**
@@ -27,7 +29,7 @@ final class Contestant implements AutoCloseable {
      * @param log where they write what they would print
      */
     static Contestant start(String name, List<List<String>> commands, Path log) {
-        Contestant contestant = new Contestant(name);
+        Contestant contestant = new Contestant(name, log);
         try {
             for (List<String> command : commands) {
                 contestant.processes.add(new ProcessBuilder(java(command))
@@ -61,6 +63,10 @@ final class Contestant implements AutoCloseable {
         return name;
     }
 
+    Path log() {
+        return log;
+    }
+
     Duration cpu() {
         return processes.stream()
                 .map(process -> ProcessMeter.cpu(process.toHandle()))
@@ -81,7 +87,7 @@ final class Contestant implements AutoCloseable {
     }
 
     /** Fails as soon as one of the processes is gone, so that nobody waits for the dead. */
-    void checkAlive(Path log) {
+    void checkAlive() {
         for (Process process : processes) {
             if (!process.isAlive()) {
                 throw new IllegalStateException(

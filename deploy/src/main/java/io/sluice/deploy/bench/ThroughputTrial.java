@@ -1,10 +1,9 @@
 package io.sluice.deploy.bench;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 
 /**
  * How fast a contestant works off a backlog that comes all at once. The clock starts when a quarter is done, since a stream
@@ -22,17 +21,15 @@ final class ThroughputTrial {
     private final Contestant contestant;
     private final List<Workload> stages;
     private final long all;
-    private final Path log;
 
     /**
      * @param stages what each stage has to work off, the first one's being the content topic
      * @param all how many events that has
      */
-    ThroughputTrial(Contestant contestant, List<Workload> stages, long all, Path log) {
+    ThroughputTrial(Contestant contestant, List<Workload> stages, long all) {
         this.contestant = contestant;
         this.stages = List.copyOf(stages);
         this.all = all;
-        this.log = log;
     }
 
     /** What one trial yields. */
@@ -40,31 +37,35 @@ final class ThroughputTrial {
 
     Result run(Consumer<String> progress) {
         long deadline = System.nanoTime() + LONGEST.toNanos();
-        await(() -> done() >= all / UNTIMED_SHARE, deadline, progress);
-        long begun = done();
+        long begun = await(done -> done >= all / UNTIMED_SHARE, deadline, progress);
         long startNanos = System.nanoTime();
         Duration startCpu = contestant.cpu();
-        long leftAtEnd = stages.size() == 1 ? all / LAST_SHARE : 0;
-        await(() -> stages.stream().allMatch(stage -> stage.left() <= leftAtEnd), deadline, progress);
+        long lastTimed = stages.size() == 1 ? all - all / LAST_SHARE : all;
+        long ended = await(done -> done >= lastTimed && areLaterStagesDone(), deadline, progress);
         double seconds = (System.nanoTime() - startNanos) / 1e9;
-        long events = done() - begun;
+        long events = ended - begun;
         Duration cpu = contestant.cpu().minus(startCpu);
-        await(() -> stages.stream().allMatch(stage -> stage.left() == 0), deadline, progress);
+        await(done -> done >= all, deadline, progress);
         return new Result(events / seconds, cpu.toNanos() / 1e3 / events);
     }
 
-    private long done() {
-        return all - stages.getFirst().left();
+    private boolean areLaterStagesDone() {
+        return stages.stream().skip(1).allMatch(stage -> stage.left() == 0);
     }
 
-    private void await(BooleanSupplier condition, long deadline, Consumer<String> progress) {
-        while (!condition.getAsBoolean()) {
-            contestant.checkAlive(log);
-            if (System.nanoTime() - deadline > 0) {
-                throw new IllegalStateException(
-                        contestant.name() + " did not come to its end in " + LONGEST + "; its log is " + log);
+    /** Waits until enough events are done, and says how many that are. The broker is asked once for each look. */
+    private long await(LongPredicate isEnough, long deadline, Consumer<String> progress) {
+        while (true) {
+            long done = all - stages.getFirst().left();
+            if (isEnough.test(done)) {
+                return done;
             }
-            progress.accept(String.format("%s: %,d of %,d", contestant.name(), done(), all));
+            contestant.checkAlive();
+            if (System.nanoTime() - deadline > 0) {
+                throw new IllegalStateException(contestant.name() + " did not come to its end in " + LONGEST
+                        + "; its log is " + contestant.log());
+            }
+            progress.accept(String.format("%s: %,d of %,d", contestant.name(), done, all));
             pause();
         }
     }

@@ -1,7 +1,6 @@
 package io.sluice.deploy.bench;
 
 import io.sluice.deploy.publish.Pace;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Consumer;
 
@@ -24,14 +23,11 @@ final class WarmUp {
     private final BenchSettings settings;
     private final Contestant contestant;
     private final BenchProducer producer;
-    private final Path log;
 
-    /** @param log the contestant's */
-    WarmUp(BenchSettings settings, Contestant contestant, BenchProducer producer, Path log) {
+    WarmUp(BenchSettings settings, Contestant contestant, BenchProducer producer) {
         this.settings = settings;
         this.contestant = contestant;
         this.producer = producer;
-        this.log = log;
     }
 
     /** @return whether the compilers came to rest in the time that the settings allow */
@@ -41,7 +37,7 @@ final class WarmUp {
         for (Duration passed = Duration.ZERO;
                 passed.toSeconds() < settings.warmUpSeconds();
                 passed = passed.plus(STEP)) {
-            contestant.checkAlive(log);
+            contestant.checkAlive();
             progress.accept(String.format(
                     "%s: warming up, %d s; the compilers took %d s",
                     contestant.name(), passed.toSeconds(), compiling.toSeconds()));
