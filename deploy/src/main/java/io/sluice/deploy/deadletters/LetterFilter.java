@@ -22,7 +22,8 @@ final class LetterFilter {
             names = "--origin",
             paramLabel = "TOPIC",
             split = ",",
-            description = "From one of these topics: content, reports, reviews, appeals, submissions, assessments.")
+            description =
+                    "From one of these topics: content, reports, reviews, appeals, submissions, second-looks, assessments.")
     private List<String> topics = List.of();
 
     @Option(

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.avro.LogicalType;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaCompatibility;
 import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
@@ -21,6 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever was ever written can be read by what is current, and the other way round. */
 final class SchemaHistoryTest {
+
+    private static final Pattern ID = Pattern.compile("^id$|Id$|^clause$");
 
     static Stream<Class<? extends SpecificRecord>> schemas() {
         return Stream.concat(
@@ -55,7 +59,7 @@ final class SchemaHistoryTest {
 
     @ParameterizedTest
     @MethodSource("schemas")
-    void explainsEveryFieldAndDefaultsEveryEnum(Class<? extends SpecificRecord> type) {
+    void explainsEveryFieldTypesEveryIdAndDefaultsEveryEnum(Class<? extends SpecificRecord> type) {
         List<String> lacking = new ArrayList<>();
         inspect(ContractSchema.of(type), lacking, new HashSet<>());
         assertThat(lacking).isEmpty();
@@ -66,6 +70,12 @@ final class SchemaHistoryTest {
         assertThat(result.getType()).as(result.getDescription()).isEqualTo(SchemaCompatibilityType.COMPATIBLE);
     }
 
+    private static boolean hasLogicalType(Schema schema) {
+        return schema.getType() == Schema.Type.UNION
+                ? schema.getTypes().stream().anyMatch(SchemaHistoryTest::hasLogicalType)
+                : schema.getProp(LogicalType.LOGICAL_TYPE_PROP) != null;
+    }
+
     private static void inspect(Schema schema, List<String> lacking, Set<String> seen) {
         switch (schema.getType()) {
             case RECORD -> {
@@ -73,6 +83,9 @@ final class SchemaHistoryTest {
                     schema.getFields().forEach(field -> {
                         if (field.doc() == null || field.doc().isBlank()) {
                             lacking.add(schema.getName() + "." + field.name() + " has no doc");
+                        }
+                        if (ID.matcher(field.name()).find() && !hasLogicalType(field.schema())) {
+                            lacking.add(schema.getName() + "." + field.name() + " does not say whose id it is");
                         }
                         inspect(field.schema(), lacking, seen);
                     });
