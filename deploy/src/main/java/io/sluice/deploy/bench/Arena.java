@@ -90,21 +90,10 @@ final class Arena {
         forgetEvents(admin);
         Path log = folder.resolve(discipline.name() + ".log");
         try (Contestant contestant = Contestant.start(discipline.title(), commands(discipline), log)) {
-            warmUp(discipline, contestant);
-            layBacklog(discipline);
-            long all = stages.getFirst().left();
-            ThroughputTrial.Result throughput = new ThroughputTrial(contestant, stages, all).run(status::update);
-            status.say(String.format(
-                    "%s: %,.0f events/s, %.1f CPU µs each",
-                    discipline.title(), throughput.eventsPerSecond(), throughput.cpuMicrosPerEvent()));
+            List<ThroughputTrial.Result> rounds = throughput(discipline, contestant, stages);
             Percentiles latency = latency(discipline);
             status.say(String.format("%s: p50 %.1f ms, p99 %.1f ms", discipline.title(), latency.p50(), latency.p99()));
-            return new Measured(
-                    discipline.title(),
-                    throughput.eventsPerSecond(),
-                    throughput.cpuMicrosPerEvent(),
-                    contestant.peakBytes(),
-                    latency);
+            return new Measured(discipline.title(), rounds, contestant.peakBytes(), latency);
         }
     }
 
@@ -121,32 +110,33 @@ final class Arena {
         return future.toCompletionStage().toCompletableFuture().join();
     }
 
-    private void warmUp(Discipline discipline, Contestant contestant) {
-        try (BenchProducer producer = producer("warm-up-" + discipline, address.kafka())) {
-            if (!new WarmUp(settings, contestant, producer).run(status::update)) {
-                status.say(String.format(
-                        "%s: not yet warm after %d s, which its throughput may suffer from; see --warm-up-seconds",
-                        discipline.title(), settings.warmUpSeconds()));
-            }
-        }
-    }
-
-    /** In one transaction, so that all of it is there at once: who reads what is committed has nothing to do until then. */
-    private void layBacklog(Discipline discipline) {
+    private List<ThroughputTrial.Result> throughput(
+            Discipline discipline, Contestant contestant, List<Workload> stages) {
         Map<String, Object> kafka = address.kafka();
         kafka.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "bench-backlog");
         kafka.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int) LONGEST_TRANSACTION.toMillis());
         try (BenchProducer producer = producer("backlog-" + discipline, kafka)) {
-            producer.begin();
-            for (int i = 0; i < settings.events(); i++) {
-                producer.sendPlain();
-                if (i % 10_000 == 0) {
-                    status.update(String.format(
-                            "%s: writing the backlog, %,d of %,d", discipline.title(), i, settings.events()));
-                }
-            }
-            producer.commit();
+            producer.initTransactions();
+            return new Rounds(
+                            settings,
+                            contestant,
+                            new ThroughputTrial(contestant, stages),
+                            () -> layBacklog(discipline, producer))
+                    .run(status::update, status::say);
         }
+    }
+
+    /** In one transaction, so that all of it is there at once: who reads what is committed has nothing to do until then. */
+    private void layBacklog(Discipline discipline, BenchProducer producer) {
+        producer.begin();
+        for (int i = 0; i < settings.events(); i++) {
+            producer.sendPlain();
+            if (i % 10_000 == 0) {
+                status.update(
+                        String.format("%s: writing a backlog, %,d of %,d", discipline.title(), i, settings.events()));
+            }
+        }
+        producer.commit();
     }
 
     private Percentiles latency(Discipline discipline) {

@@ -59,9 +59,13 @@ final class BenchProducer implements AutoCloseable {
         producer.flush();
     }
 
+    /** Once, before the first transaction. */
+    void initTransactions() {
+        producer.initTransactions();
+    }
+
     /** What is sent from here on is seen by those who read what is committed when it is {@link #commit}ted. */
     void begin() {
-        producer.initTransactions();
         producer.beginTransaction();
     }
 

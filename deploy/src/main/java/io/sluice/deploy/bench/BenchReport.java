@@ -39,7 +39,7 @@ record BenchReport(BenchSettings settings, String machine, List<Measured> contes
         table.append(machine)
                 .append(String.format(
                         Locale.ROOT,
-                        "%n%,d events, %d partitions, %d threads; latency at %,d events/s%n%n",
+                        "%n%,d events a round, median of the rounds; %d partitions, %d threads; latency at %,d events/s%n%n",
                         settings.events(),
                         settings.partitions(),
                         settings.threads(),
@@ -83,6 +83,8 @@ record BenchReport(BenchSettings settings, String machine, List<Measured> contes
             row.put("eventsPerSecond", measured.eventsPerSecond());
             row.put("throughputRatio", throughputRatio(measured));
             row.put("cpuMicrosPerEvent", measured.cpuMicrosPerEvent());
+            ArrayNode rounds = row.putArray("rounds");
+            measured.rounds().forEach(round -> rounds.add(round.eventsPerSecond()));
             row.put("peakBytes", measured.peakBytes());
             Percentiles latency = measured.latency();
             if (latency != null) {

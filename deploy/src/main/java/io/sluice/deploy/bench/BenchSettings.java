@@ -3,17 +3,20 @@ package io.sluice.deploy.bench;
 /**
  * What to measure.
  *
- * @param events for the throughput, at least 10,000
+ * @param events of one backlog, at least 10,000
+ * @param rounds how many backlogs are timed
  * @param partitions of every topic
  * @param threads of every contestant's Streams application
  * @param rate events a second while latency is measured
- * @param warmUpSeconds how long a contestant may take until its just-in-time compilers rest: see {@link WarmUp}
+ * @param warmUpSeconds how long a contestant may take until its just-in-time compilers rest: see {@link Rounds}
  * @param latencySeconds how long latency is measured; its first third only warms up
  */
-record BenchSettings(int events, int partitions, int threads, int rate, int warmUpSeconds, int latencySeconds) {
+record BenchSettings(
+        int events, int rounds, int partitions, int threads, int rate, int warmUpSeconds, int latencySeconds) {
 
     BenchSettings {
         atLeast("--events", events, 10_000);
+        atLeast("--rounds", rounds, 1);
         atLeast("--partitions", partitions, 1);
         atLeast("--threads", threads, 1);
         atLeast("--rate", rate, 100);

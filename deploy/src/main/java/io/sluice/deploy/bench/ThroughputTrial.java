@@ -7,8 +7,7 @@ import java.util.function.LongPredicate;
 
 /**
  * How fast a contestant works off a backlog that comes all at once. The clock starts when a quarter is done, since a stream
- * that was idle takes seconds until its fetches are full, and the just-in-time compiler looks again at what is now at full
- * load. It stops when the last of several stages has nothing left; where there is but one, when a twentieth is left: which
+ * that was idle takes a moment until its fetches are full. It stops when the last of several stages has nothing left; where there is but one, when a twentieth is left: which
  * of its threads is the last to end, and runs alone for a while, is chance, and no stream that goes on has an end.
  */
 final class ThroughputTrial {
@@ -20,32 +19,34 @@ final class ThroughputTrial {
 
     private final Contestant contestant;
     private final List<Workload> stages;
-    private final long all;
 
-    /**
-     * @param stages what each stage has to work off, the first one's being the content topic
-     * @param all how many events that has
-     */
-    ThroughputTrial(Contestant contestant, List<Workload> stages, long all) {
+    /** @param stages what each stage has to work off, the first one's being the content topic */
+    ThroughputTrial(Contestant contestant, List<Workload> stages) {
         this.contestant = contestant;
         this.stages = List.copyOf(stages);
-        this.all = all;
     }
 
     /** What one trial yields. */
-    record Result(double eventsPerSecond, double cpuMicrosPerEvent) {}
+    record Result(double eventsPerSecond, double cpuMicrosPerEvent) {
+        @Override
+        public String toString() {
+            return String.format("%,.0f events/s, %.1f CPU µs each", eventsPerSecond, cpuMicrosPerEvent);
+        }
+    }
 
+    /** Times what is left to the contestant now. */
     Result run(Consumer<String> progress) {
+        long all = stages.getFirst().left();
         long deadline = System.nanoTime() + LONGEST.toNanos();
-        long begun = await(done -> done >= all / UNTIMED_SHARE, deadline, progress);
+        long begun = await(all, done -> done >= all / UNTIMED_SHARE, deadline, progress);
         long startNanos = System.nanoTime();
         Duration startCpu = contestant.cpu();
         long lastTimed = stages.size() == 1 ? all - all / LAST_SHARE : all;
-        long ended = await(done -> done >= lastTimed && areLaterStagesDone(), deadline, progress);
+        long ended = await(all, done -> done >= lastTimed && areLaterStagesDone(), deadline, progress);
         double seconds = (System.nanoTime() - startNanos) / 1e9;
         long events = ended - begun;
         Duration cpu = contestant.cpu().minus(startCpu);
-        await(done -> done >= all, deadline, progress);
+        await(all, done -> done >= all, deadline, progress);
         return new Result(events / seconds, cpu.toNanos() / 1e3 / events);
     }
 
@@ -54,7 +55,7 @@ final class ThroughputTrial {
     }
 
     /** Waits until enough events are done, and says how many that are. The broker is asked once for each look. */
-    private long await(LongPredicate isEnough, long deadline, Consumer<String> progress) {
+    private long await(long all, LongPredicate isEnough, long deadline, Consumer<String> progress) {
         while (true) {
             long done = all - stages.getFirst().left();
             if (isEnough.test(done)) {
