@@ -26,9 +26,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Content of a few accounts, good records and bad ones in turn, some of the good ones without a key or in a partition
- * that is not their account's. The same seed gives the same records.
+ * that is not their account's. Good are the records: their texts break the guidelines, so that one sees them decided. The
+ * same seed gives the same records.
  */
 final class MixedInput {
+
+    /** For which {@link io.sluice.deploy.guidelines.SmallBook the small book} removes an item. */
+    private static final String OFFENCE = "an instant loan";
 
     private static final int ACCOUNTS = 40;
     private static final int HEADER = 5;
@@ -55,6 +59,7 @@ final class MixedInput {
     private final int partitions;
     private final int foreignSchema;
     private final Serializer<ContentEvent> writer;
+    private int posts;
 
     MixedInput(long seed, int partitions, Wire wire, int foreignSchema) {
         this.random = new Random(seed);
@@ -66,7 +71,7 @@ final class MixedInput {
     Sent next() {
         String account = "account-" + random.nextInt(ACCOUNTS);
         byte[] key = account.getBytes(UTF_8);
-        byte[] good = bytes(post(account, "text " + random.nextInt(), PAST));
+        byte[] good = bytes(post(account, OFFENCE, PAST));
         int home = BuiltInPartitioner.partitionForKey(key, partitions);
         return switch (random.nextInt(16)) {
             case 0 -> bad(key, null, RefusalReason.EMPTY);
@@ -145,10 +150,10 @@ final class MixedInput {
         return record;
     }
 
-    private static ContentEvent post(String account, String text, Instant occurredAt) {
+    private ContentEvent post(String account, String text, Instant occurredAt) {
         return new ContentEvent(
                 new AccountId(account),
-                new ContentId("item-of-" + account),
+                new ContentId("item-" + posts++),
                 0,
                 ContentChange.CREATED,
                 Surface.COMMENT,

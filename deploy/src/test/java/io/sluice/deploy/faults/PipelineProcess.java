@@ -1,9 +1,16 @@
 package io.sluice.deploy.faults;
 
+import static io.sluice.schemas.topics.TopicCatalogue.APPEALS;
+import static io.sluice.schemas.topics.TopicCatalogue.ASSESSMENTS;
+import static io.sluice.schemas.topics.TopicCatalogue.CONTENT;
+import static io.sluice.schemas.topics.TopicCatalogue.REPORTS;
+import static io.sluice.schemas.topics.TopicCatalogue.REVIEWS;
+import static io.sluice.schemas.topics.TopicCatalogue.SECOND_LOOKS;
+import static io.sluice.schemas.topics.TopicCatalogue.SUBMISSIONS;
+
 import io.sluice.deploy.cluster.ClusterAddress;
 import io.sluice.deploy.pipeline.StageChain;
 import io.sluice.schemas.deadletter.DeadLetter.Stage;
-import io.sluice.schemas.topics.TopicCatalogue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * all of the stream and looks are on trial, with the second look beside it.
  */
 final class PipelineProcess {
+
+    /** What a platform publishes, in the order in which a trial does. */
+    static final List<String> INPUTS = List.of(CONTENT.name(), REPORTS.name(), REVIEWS.name(), APPEALS.name());
 
     private final StageChain chain;
     private final String applicationId;
@@ -100,13 +110,13 @@ final class PipelineProcess {
         return applicationId;
     }
 
-    /** The topic of content, or what the stage before makes of it. */
-    String source() {
+    /** The platform's topics, or what the stage before makes of them. */
+    List<String> sources() {
         return switch (chain.stages().getFirst()) {
-            case Stage.INGEST -> TopicCatalogue.CONTENT.name();
-            case Stage.CLASSIFY -> TopicCatalogue.SUBMISSIONS.name();
-            case Stage.SECOND_LOOK -> TopicCatalogue.SECOND_LOOKS.name();
-            case Stage.ENFORCE -> TopicCatalogue.ASSESSMENTS.name();
+            case Stage.INGEST -> INPUTS;
+            case Stage.CLASSIFY -> List.of(SUBMISSIONS.name());
+            case Stage.SECOND_LOOK -> List.of(SECOND_LOOKS.name());
+            case Stage.ENFORCE -> List.of(ASSESSMENTS.name());
         };
     }
 
