@@ -40,9 +40,9 @@ final class Rounds {
         boolean resting = false;
         while (untimed < FEWEST_UNTIMED || !resting && System.nanoTime() - end < 0) {
             long begun = System.nanoTime();
-            Duration compiling = compiling();
+            Duration before = compiling();
             ThroughputTrial.Result result = round(progress);
-            double share = compiling().minus(compiling).toNanos() / (double) (System.nanoTime() - begun);
+            double share = compiling().minus(before).toNanos() / (double) (System.nanoTime() - begun);
             untimed++;
             resting = share < REST;
             told.accept(String.format(

@@ -28,6 +28,9 @@ import io.sluice.schemas.guidelines.loading.GuidelineBookLoader;
 import io.sluice.schemas.id.AccountId;
 import io.sluice.schemas.id.CaseId;
 import io.sluice.schemas.id.ContentId;
+import io.sluice.schemas.report.ReportEvent;
+import io.sluice.schemas.review.Appeal;
+import io.sluice.schemas.review.ReviewDecision;
 import io.sluice.schemas.topics.Topic;
 import io.sluice.schemas.topics.TopicSettings;
 import io.sluice.schemas.wire.Wire;
@@ -45,6 +48,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serializer;
 
 /**
  * A platform's events on a real broker, worked off by processes that a test breaks meanwhile; and the question in the
@@ -63,6 +67,7 @@ final class FaultTrial implements AutoCloseable {
     private final ClusterAddress cluster;
     private final Wire wire;
     private final PlatformLife life;
+    private final Serializer<ContentEvent> contents;
     private final KafkaProducer<byte[], byte[]> producer;
     private final List<PipelineProcess> processes = new ArrayList<>();
     private int published;
@@ -79,6 +84,7 @@ final class FaultTrial implements AutoCloseable {
         Provision.provide(cluster, new TopicSettings(PARTITIONS, 1, 1));
         wire = new Wire(cluster.registryClient());
         life = new PlatformLife(seed, events, book());
+        contents = writer(CONTENT);
         producer = new KafkaProducer<>(
                 Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap, ProducerConfig.ACKS_CONFIG, "all"),
                 new ByteArraySerializer(),
@@ -115,8 +121,9 @@ final class FaultTrial implements AutoCloseable {
     /** Reporters speak of what has been decided so far; returns when so many of their reports are done. */
     void reportAndAwait(int done) throws Exception {
         awaitEnd();
+        Serializer<ReportEvent> writer = writer(REPORTS);
         List<ProducerRecord<byte[], byte[]>> reports = life.reports().stream()
-                .map(report -> record(REPORTS, report.reporter(), report))
+                .map(report -> record(REPORTS, writer, report.reporter(), report))
                 .toList();
         publish(reports);
         awaitDone(reports.size(), done);
@@ -126,14 +133,16 @@ final class FaultTrial implements AutoCloseable {
     void answerAndAwait(int done) throws Exception {
         awaitEnd();
         TopicTail tail = new TopicTail(cluster.bootstrap(), wire);
+        Serializer<ReviewDecision> reviews = writer(REVIEWS);
+        Serializer<Appeal> appeals = writer(APPEALS);
         List<ProducerRecord<byte[], byte[]>> words = new ArrayList<>();
         // In the order of their ids, so that the same seed says the same.
         life.reviews(new TreeMap<>(tail.table(REVIEW_CASES.name(), REVIEW_CASES.contract())).values())
-                .forEach(review -> words.add(record(REVIEWS, review.account(), review)));
+                .forEach(review -> words.add(record(REVIEWS, reviews, review.account(), review)));
         byAccount(tail.values(ENFORCEMENT.name(), ENFORCEMENT.contract()))
                 .values()
-                .forEach(log ->
-                        life.appeals(log).forEach(appeal -> words.add(record(APPEALS, appeal.account(), appeal))));
+                .forEach(log -> life.appeals(log)
+                        .forEach(appeal -> words.add(record(APPEALS, appeals, appeal.account(), appeal))));
         publish(words);
         awaitDone(words.size(), done);
     }
@@ -184,11 +193,16 @@ final class FaultTrial implements AutoCloseable {
     }
 
     private ProducerRecord<byte[], byte[]> content(ContentEvent event) {
-        return record(CONTENT, event.account(), event);
+        return record(CONTENT, contents, event.account(), event);
     }
 
-    private <T> ProducerRecord<byte[], byte[]> record(Topic<T> topic, AccountId key, T value) {
-        byte[] bytes = wire.writer(topic.contract(), topic.name()).serialize(topic.name(), value);
+    private <T> Serializer<T> writer(Topic<T> topic) {
+        return wire.writer(topic.contract(), topic.name());
+    }
+
+    private static <T> ProducerRecord<byte[], byte[]> record(
+            Topic<T> topic, Serializer<T> writer, AccountId key, T value) {
+        byte[] bytes = writer.serialize(topic.name(), value);
         return new ProducerRecord<>(topic.name(), key.value().getBytes(UTF_8), bytes);
     }
 

@@ -1,5 +1,7 @@
 package io.sluice.deploy.faults;
 
+import static io.sluice.schemas.topics.TopicCatalogue.DEAD_LETTERS;
+import static io.sluice.schemas.topics.TopicCatalogue.ENFORCEMENT;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -20,11 +22,8 @@ import io.sluice.schemas.guidelines.feed.Publication;
 import io.sluice.schemas.guidelines.loading.GuidelineBookLoader;
 import io.sluice.schemas.id.Origin;
 import io.sluice.schemas.tally.Tally;
-import io.sluice.schemas.topics.TopicCatalogue;
 import io.sluice.schemas.topics.TopicSettings;
-import io.sluice.schemas.wire.Decoded;
 import io.sluice.schemas.wire.Wire;
-import io.sluice.schemas.wire.WireReader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -33,12 +32,9 @@ import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.apache.avro.SchemaBuilder;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -115,28 +111,25 @@ class MalformedInputTest {
 
     /** What became of each record, as a reader of committed records sees it: removed, or the reason against it. */
     private static Map<Origin, String> outcomes(ClusterAddress cluster, Wire wire, int expected) {
-        WireReader<Enforcement> enforcements = wire.reader(TopicCatalogue.ENFORCEMENT.contract());
-        WireReader<DeadLetter> letters = wire.reader(TopicCatalogue.DEAD_LETTERS.contract());
+        TopicTail tail = new TopicTail(cluster.bootstrap(), wire);
         Map<Origin, String> outcomes = new HashMap<>();
-        try (KafkaConsumer<byte[], byte[]> consumer = consumer(cluster)) {
-            consumer.subscribe(List.of(TopicCatalogue.ENFORCEMENT.name(), TopicCatalogue.DEAD_LETTERS.name()));
-            await().atMost(Duration.ofMinutes(2)).until(() -> {
-                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
-                    if (record.topic().equals(TopicCatalogue.DEAD_LETTERS.name())) {
-                        DeadLetter letter = value(letters.read(record.value()));
+        await().atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> {
+                    outcomes.clear();
+                    for (DeadLetter letter : tail.values(DEAD_LETTERS.name(), DEAD_LETTERS.contract())) {
                         put(outcomes, letter.origin(), letter.reason().name());
-                    } else {
-                        assertThat(BuiltInPartitioner.partitionForKey(record.key(), PARTITIONS))
-                                .isEqualTo(record.partition());
-                        Enforcement enforcement = value(enforcements.read(record.value()));
+                    }
+                    for (Enforcement enforcement : tail.values(ENFORCEMENT.name(), ENFORCEMENT.contract())) {
                         if (enforcement.action() instanceof Action.VisibilityChange) {
                             put(outcomes, enforcement.cause().origin(), DECIDED);
                         }
                     }
-                }
-                return outcomes.size() >= expected;
-            });
-        }
+                    return outcomes.size() >= expected;
+                });
+        assertThat(tail.records(ENFORCEMENT.name()))
+                .allSatisfy(record -> assertThat(BuiltInPartitioner.partitionForKey(record.key(), PARTITIONS))
+                        .isEqualTo(record.partition()));
         return outcomes;
     }
 
@@ -144,20 +137,5 @@ class MalformedInputTest {
         assertThat(outcomes.put(requireNonNull(origin), outcome))
                 .as("only one outcome of %s", origin)
                 .isNull();
-    }
-
-    private static <T> T value(Decoded<T> decoded) {
-        return switch (decoded) {
-            case Decoded.Value<T>(T value) -> value;
-            case Decoded.Refused<T> refused -> throw new AssertionError(refused);
-        };
-    }
-
-    private static KafkaConsumer<byte[], byte[]> consumer(ClusterAddress cluster) {
-        Map<String, Object> settings = new HashMap<>(cluster.kafka());
-        settings.put("group.id", "outcomes");
-        settings.put("auto.offset.reset", "earliest");
-        settings.put("isolation.level", "read_committed");
-        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 }

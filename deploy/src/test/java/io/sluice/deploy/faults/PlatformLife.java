@@ -1,5 +1,7 @@
 package io.sluice.deploy.faults;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.sluice.schemas.cases.ReviewCase;
 import io.sluice.schemas.content.Audience;
 import io.sluice.schemas.content.ContentChange;
@@ -25,7 +27,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import org.apache.kafka.common.utils.Utils;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 
 /**
  * A seeded platform of a few dozen accounts. First there is content: much is fine, some is not, some is edited, some
@@ -129,7 +131,7 @@ final class PlatformLife {
             if (item != null && !isReviewed(enforcement.account()) && random.nextInt(3) == 0) {
                 now = now.plus(BETWEEN_WORDS);
                 appeals.add(new Appeal(
-                        "appeal-" + appeals.size(),
+                        "appeal-against-" + enforcement.id().value(),
                         enforcement.account(),
                         item.content(),
                         enforcement.id(),
@@ -150,7 +152,7 @@ final class PlatformLife {
         List<ContentEvent> last = new ArrayList<>();
         for (int i = 0; last.size() < partitions; i++) {
             String account = "last-" + i;
-            if (Utils.toPositive(Utils.murmur2(Utils.utf8(account))) % partitions == last.size()) {
+            if (BuiltInPartitioner.partitionForKey(account.getBytes(UTF_8), partitions) == last.size()) {
                 last.add(event(account, account + "-item", 1, ContentChange.EDITED, "good night"));
             }
         }
