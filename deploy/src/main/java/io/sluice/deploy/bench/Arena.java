@@ -1,5 +1,6 @@
 package io.sluice.deploy.bench;
 
+import io.sluice.deploy.bench.Measured.Round;
 import io.sluice.deploy.cluster.ClusterAddress;
 import io.sluice.deploy.provision.Provision;
 import io.sluice.deploy.score.TextEvent;
@@ -12,8 +13,9 @@ import io.sluice.schemas.topics.TopicSettings;
 import io.sluice.schemas.wire.Decoded;
 import io.sluice.schemas.wire.Wire;
 import io.sluice.schemas.wire.WireReader;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,12 +29,11 @@ import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** One cluster, on which each discipline is measured after the other, with the same events. */
+/** One cluster, on which the disciplines are measured in pairs, with the same events. */
 final class Arena {
 
     /** Plainly an advertisement that asks to be contacted: it is limited or removed by the default guidelines. */
@@ -41,8 +42,12 @@ final class Arena {
             "en",
             Instant.parse("2026-01-01T00:00:00Z"));
 
-    /** As long as brokers allow by default. */
-    private static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(15);
+    /** So that nobody who is suspended for some minutes is taken for dead. */
+    private static final String PATIENCE = """
+            consumer.session.timeout.ms=600000
+            consumer.max.poll.interval.ms=900000
+            producer.transaction.timeout.ms=600000
+            """;
 
     private static final long TO_THE_END = -1;
 
@@ -74,27 +79,43 @@ final class Arena {
         return new Arena(address, settings, input, folder, status);
     }
 
-    Measured measure(Discipline discipline) {
-        try (Admin admin = address.admin()) {
-            List<Workload> stages = new ArrayList<>();
-            for (int i = 0; i < discipline.groups().size(); i++) {
-                GroupOffsets offsets =
-                        new GroupOffsets(admin, discipline.groups().get(i));
-                stages.add(new Workload(offsets, discipline.inputs().get(i)));
-            }
-            return measure(admin, discipline, stages);
+    /** The plain copy, and Sluice in each of its forms: each of these beside the copy, whose rounds all count. */
+    List<Measured> contest() throws IOException {
+        try (Admin admin = address.admin();
+                Contestant copy = start(admin, Discipline.COPY)) {
+            Pair fused = measure(admin, copy, Discipline.FUSED);
+            Pair split = measure(admin, copy, Discipline.SPLIT);
+            return List.of(fused.copy().and(split.copy()), fused.sluice(), split.sluice());
         }
     }
 
-    private Measured measure(Admin admin, Discipline discipline, List<Workload> stages) {
+    private record Pair(Measured copy, Measured sluice) {}
+
+    private Pair measure(Admin admin, Contestant copy, Discipline discipline) throws IOException {
+        drain(copy);
         forgetEvents(admin);
-        Path log = folder.resolve(discipline.name() + ".log");
-        try (Contestant contestant = Contestant.start(discipline.title(), commands(discipline), log)) {
-            List<ThroughputTrial.Result> rounds = throughput(discipline, contestant, stages);
-            Percentiles latency = latency(discipline);
-            status.say(String.format("%s: p50 %.1f ms, p99 %.1f ms", discipline.title(), latency.p50(), latency.p99()));
-            return new Measured(discipline.title(), rounds, contestant.peakBytes(), latency);
+        try (Contestant sluice = start(admin, discipline)) {
+            List<Round> rounds = rounds(copy, sluice);
+            Percentiles plain = latency(copy, sluice);
+            Percentiles own = latency(sluice, copy);
+            return new Pair(
+                    new Measured(
+                            copy.name(), rounds.stream().map(Round::ofCopy).toList(), copy.peakBytes(), plain, plain),
+                    new Measured(sluice.name(), rounds, sluice.peakBytes(), own, plain));
         }
+    }
+
+    private Contestant start(Admin admin, Discipline discipline) throws IOException {
+        List<Workload> stages = new ArrayList<>();
+        for (int i = 0; i < discipline.groups().size(); i++) {
+            GroupOffsets offsets = new GroupOffsets(admin, discipline.groups().get(i));
+            stages.add(new Workload(offsets, discipline.inputs().get(i)));
+        }
+        return Contestant.start(discipline, stages, commands(discipline), folder.resolve(discipline.name() + ".log"));
+    }
+
+    private void drain(Contestant contestant) {
+        new ThroughputTrial(contestant, status::update).drain();
     }
 
     /** What another discipline has worked off is no work for the next one. */
@@ -110,49 +131,39 @@ final class Arena {
         return future.toCompletionStage().toCompletableFuture().join();
     }
 
-    private List<ThroughputTrial.Result> throughput(
-            Discipline discipline, Contestant contestant, List<Workload> stages) {
-        Map<String, Object> kafka = address.kafka();
-        kafka.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "bench-backlog");
-        kafka.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int) LONGEST_TRANSACTION.toMillis());
-        try (BenchProducer producer = producer("backlog-" + discipline, kafka)) {
-            producer.initTransactions();
-            return new Rounds(
-                            settings,
-                            contestant,
-                            new ThroughputTrial(contestant, stages),
-                            () -> layBacklog(discipline, producer))
-                    .run(status::update, status::say);
+    private List<Round> rounds(Contestant copy, Contestant sluice) {
+        try (Backlog backlog = new Backlog(
+                address.kafka(), kafka -> producer("backlog-" + sluice.discipline(), kafka), settings.events())) {
+            return new Rounds(settings, status, backlog, copy, sluice).run();
         }
     }
 
-    /** In one transaction, so that all of it is there at once: who reads what is committed has nothing to do until then. */
-    private void layBacklog(Discipline discipline, BenchProducer producer) {
-        producer.begin();
-        for (int i = 0; i < settings.events(); i++) {
-            producer.sendPlain();
-            if (i % 10_000 == 0) {
-                status.update(
-                        String.format("%s: writing a backlog, %,d of %,d", discipline.title(), i, settings.events()));
-            }
-        }
-        producer.commit();
-    }
-
-    private Percentiles latency(Discipline discipline) {
-        try (BenchProducer producer = producer("latency-" + discipline, address.kafka());
+    /** Of one contestant while the other is suspended, so that nobody but the broker is in its way. */
+    private Percentiles latency(Contestant contestant, Contestant other) {
+        drain(contestant);
+        drain(other);
+        other.suspend();
+        Discipline discipline = contestant.discipline();
+        String prefix = "latency-" + discipline + "-beside-" + other.discipline();
+        try (BenchProducer producer = producer(prefix, address.kafka());
                 KafkaConsumer<byte[], byte[]> answers = consumer()) {
-            return new LatencyTrial(settings, producer)
+            Percentiles latency = new LatencyTrial(settings, producer)
                     .run(
                             answers,
                             discipline.answers(),
                             contentOf(discipline),
                             second -> status.update(String.format(
-                                    "%s: latency, %d of %d s", discipline.title(), second, settings.latencySeconds())));
+                                    "%s: latency, %d of %d s", contestant.name(), second, settings.latencySeconds())));
+            status.say(String.format("%s: p50 %.1f ms, p99 %.1f ms", contestant.name(), latency.p50(), latency.p99()));
+            return latency;
+        } finally {
+            other.resume();
         }
     }
 
-    private List<List<String>> commands(Discipline discipline) {
+    private List<List<String>> commands(Discipline discipline) throws IOException {
+        Path patience = folder.resolve("patience.properties");
+        Files.writeString(patience, PATIENCE);
         List<List<String>> commands = new ArrayList<>();
         for (List<String> command : discipline.commands()) {
             List<String> whole = new ArrayList<>(command);
@@ -161,6 +172,8 @@ final class Arena {
                     address.bootstrap(),
                     "--registry",
                     address.registry(),
+                    "--kafka-config",
+                    patience.toString(),
                     "--threads",
                     String.valueOf(settings.threads()),
                     "--state-dir",
@@ -189,7 +202,7 @@ final class Arena {
         WireReader<ContentEvent> events = wire.reader(new ContentEventContract());
         WireReader<Enforcement> enforcements = wire.reader(new EnforcementContract());
         return switch (discipline) {
-            case COPY, COPY_AGAIN ->
+            case COPY ->
                 record -> valueOf(events, record).map(event -> event.content().value());
             case FUSED, SPLIT ->
                 record -> valueOf(enforcements, record)

@@ -24,8 +24,9 @@ import picocli.CommandLine.Spec;
             "Measure Sluice beside plain Kafka Streams, in one run on this machine.",
             "",
             "Kafka Streams alone copies the content topic to another, exactly once; Sluice works off the same events, fused "
-                    + "and split. Each runs in processes of its own; the broker runs beside them and is not counted. Each works off one "
-                    + "backlog after another: untimed until its just-in-time compilers rest, then timed; then events "
+                    + "and split. Each runs in processes of its own; the broker runs beside them and is not counted. "
+                    + "The copy and Sluice work off the same backlogs in turns, each while the other is suspended: "
+                    + "untimed until the just-in-time compilers rest, then timed; then events "
                     + "come at --rate, and the time to the read-committed answer is taken. "
                     + "Sluice's serdes are timed beside Confluent's.",
         },
@@ -87,7 +88,7 @@ public final class BenchCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "180",
             description =
-                    "The longest that one may take until its just-in-time compilers rest. Default: ${DEFAULT-VALUE}.")
+                    "The longest that a pair may take until the just-in-time compilers rest. Default: ${DEFAULT-VALUE}.")
     private int warmUpSeconds;
 
     @Option(
@@ -119,7 +120,7 @@ public final class BenchCommand implements Callable<Integer> {
         try (EmbeddedCluster cluster = EmbeddedCluster.start(folder)) {
             ClusterAddress address = cluster.address();
             Arena arena = Arena.prepare(address, settings, read, folder, status);
-            List<Measured> contestants = contest(arena);
+            List<Measured> contestants = arena.contest();
             status.say("timing the serdes");
             List<SerdeCost> serdes = new SerdeTrial(address, read).run();
             report = new BenchReport(settings, Machine.describe(), contestants, serdes);
@@ -128,14 +129,6 @@ public final class BenchCommand implements Callable<Integer> {
         // Where it fails, the folder stays: it holds the logs.
         Folders.delete(folder);
         return 0;
-    }
-
-    /** The copy before and after what it is compared with: a shared machine is faster in one minute than in another. */
-    private static List<Measured> contest(Arena arena) {
-        Measured before = arena.measure(Discipline.COPY);
-        Measured fused = arena.measure(Discipline.FUSED);
-        Measured after = arena.measure(Discipline.COPY_AGAIN);
-        return List.of(before.and(after), fused, arena.measure(Discipline.SPLIT));
     }
 
     private void report(BenchReport report) throws IOException {

@@ -30,10 +30,16 @@ final class BenchPlot {
         List<Measured> all = report.contestants();
         panel("Throughput, events a second", all, Measured::eventsPerSecond, "%,.0f");
         panel("Processor time, microseconds an event", all, Measured::cpuMicrosPerEvent, "%.2f");
-        List<Measured> timed =
-                all.stream().filter(measured -> measured.latency() != null).toList();
-        panel("Latency to the read-committed record, p50 in ms", timed, measured -> p(measured, true), "%.1f");
-        panel("Latency to the read-committed record, p99 in ms", timed, measured -> p(measured, false), "%.1f");
+        panel(
+                "Latency to the read-committed record, p50 in ms",
+                all,
+                measured -> measured.latency().p50(),
+                "%.1f");
+        panel(
+                "Latency to the read-committed record, p99 in ms",
+                all,
+                measured -> measured.latency().p99(),
+                "%.1f");
         text(0, y + 8, "note", report.machine());
         return header() + svg + "</svg>\n";
     }
@@ -49,9 +55,6 @@ final class BenchPlot {
     }
 
     private void panel(String title, List<Measured> rows, ToDoubleFunction<Measured> figure, String format) {
-        if (rows.isEmpty()) {
-            return;
-        }
         text(0, y + 10, "title", title);
         y += TITLE;
         double most = rows.stream().mapToDouble(figure).max().orElse(1);
@@ -82,13 +85,5 @@ final class BenchPlot {
                 x,
                 baseline,
                 words.replace("&", "&amp;").replace("<", "&lt;")));
-    }
-
-    private static double p(Measured measured, boolean median) {
-        Percentiles latency = measured.latency();
-        if (latency == null) {
-            return 0;
-        }
-        return median ? latency.p50() : latency.p99();
     }
 }

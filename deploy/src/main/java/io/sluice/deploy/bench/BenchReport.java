@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * All contestants of one run beside the first, which is the plain copy. Ratios are what counts: they were measured one
- * after the other on one machine, and the absolute figures are that machine's.
+ * All contestants of one run, the plain copy first. Ratios are what counts: those of a round were measured within seconds
+ * of each other on one machine, and the absolute figures are that machine's, in that minute.
  */
 record BenchReport(BenchSettings settings, String machine, List<Measured> contestants, List<SerdeCost> serdes) {
 
@@ -21,17 +21,6 @@ record BenchReport(BenchSettings settings, String machine, List<Measured> contes
 
     Measured copy() {
         return contestants.getFirst();
-    }
-
-    double throughputRatio(Measured measured) {
-        return measured.eventsPerSecond() / copy().eventsPerSecond();
-    }
-
-    /** 99th percentile beside the copy's; 0 where either was not measured. */
-    double latencyRatio(Measured measured) {
-        Percentiles own = measured.latency();
-        Percentiles plain = copy().latency();
-        return own == null || plain == null || plain.p99() == 0 ? 0 : own.p99() / plain.p99();
     }
 
     String table() {
@@ -55,18 +44,17 @@ record BenchReport(BenchSettings settings, String machine, List<Measured> contes
     }
 
     private String row(Measured measured) {
-        Percentiles latency = measured.latency();
         return String.format(
                 Locale.ROOT,
-                "%-22s %,12.0f %7.2fx %10.2f %9.0f %9s %9s %8s%n",
+                "%-22s %,12.0f %7.2fx %10.2f %9.0f %9.1f %9.1f %7.2fx%n",
                 measured.name(),
                 measured.eventsPerSecond(),
-                throughputRatio(measured),
+                measured.throughputRatio(),
                 measured.cpuMicrosPerEvent(),
                 measured.peakBytes() / MEBI,
-                latency == null ? "-" : String.format(Locale.ROOT, "%.1f", latency.p50()),
-                latency == null ? "-" : String.format(Locale.ROOT, "%.1f", latency.p99()),
-                latency == null ? "-" : String.format(Locale.ROOT, "%.2fx", latencyRatio(measured)));
+                measured.latency().p50(),
+                measured.latency().p99(),
+                measured.latencyRatio());
     }
 
     ObjectNode json() {
@@ -81,18 +69,19 @@ record BenchReport(BenchSettings settings, String machine, List<Measured> contes
             ObjectNode row = rows.addObject();
             row.put("name", measured.name());
             row.put("eventsPerSecond", measured.eventsPerSecond());
-            row.put("throughputRatio", throughputRatio(measured));
+            row.put("throughputRatio", measured.throughputRatio());
             row.put("cpuMicrosPerEvent", measured.cpuMicrosPerEvent());
             ArrayNode rounds = row.putArray("rounds");
-            measured.rounds().forEach(round -> rounds.add(round.eventsPerSecond()));
+            measured.rounds()
+                    .forEach(round -> rounds.addObject()
+                            .put("eventsPerSecond", round.own().eventsPerSecond())
+                            .put("copyEventsPerSecond", round.copy().eventsPerSecond()));
             row.put("peakBytes", measured.peakBytes());
             Percentiles latency = measured.latency();
-            if (latency != null) {
-                row.put("p50Millis", latency.p50());
-                row.put("p99Millis", latency.p99());
-                row.put("latencySamples", latency.samples());
-                row.put("p99Ratio", latencyRatio(measured));
-            }
+            row.put("p50Millis", latency.p50());
+            row.put("p99Millis", latency.p99());
+            row.put("latencySamples", latency.samples());
+            row.put("p99Ratio", measured.latencyRatio());
         }
         ArrayNode costs = json.putArray("serdes");
         for (SerdeCost serde : serdes) {

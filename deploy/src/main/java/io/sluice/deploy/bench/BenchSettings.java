@@ -8,7 +8,7 @@ package io.sluice.deploy.bench;
  * @param partitions of every topic
  * @param threads of every contestant's Streams application
  * @param rate events a second while latency is measured
- * @param warmUpSeconds how long a contestant may take until its just-in-time compilers rest: see {@link Rounds}
+ * @param warmUpSeconds how long a pair may take until the just-in-time compilers rest: see {@link Rounds}
  * @param latencySeconds how long latency is measured; its first third only warms up
  */
 record BenchSettings(

@@ -4,13 +4,12 @@ import java.util.List;
 
 /** What competes: Kafka Streams alone, and Sluice in its two forms. */
 enum Discipline {
-    COPY("plain copy", List.of("bench-copy"), List.of("content"), CopyTopology.TOPIC),
-    COPY_AGAIN("plain copy, again", List.of("bench-copy-again"), List.of("content"), CopyTopology.TOPIC),
-    FUSED("Sluice, fused", List.of("bench-fused"), List.of("content"), "enforcement"),
+    COPY("plain copy", List.of("bench-copy"), List.of(BenchProducer.TOPIC), CopyTopology.TOPIC),
+    FUSED("Sluice, fused", List.of("bench-fused"), List.of(BenchProducer.TOPIC), "enforcement"),
     SPLIT(
             "Sluice, split",
             List.of("bench-split-ingest", "bench-split-classify", "bench-split-enforce"),
-            List.of("content", "submissions", "assessments"),
+            List.of(BenchProducer.TOPIC, "submissions", "assessments"),
             "enforcement");
 
     private final String title;
@@ -47,7 +46,7 @@ enum Discipline {
     /** The command of each of its processes. What the one before has decided is no ledger of theirs. */
     List<List<String>> commands() {
         return switch (this) {
-            case COPY, COPY_AGAIN -> List.of(List.of("bench", "copy", "--application-id", groups.getFirst()));
+            case COPY -> List.of(List.of("bench", "copy", "--application-id", groups.getFirst()));
             case FUSED -> List.of(List.of("run", "--http", "0", "--empty-ledger", "--application-id", "bench-fused"));
             case SPLIT ->
                 List.of(

@@ -1,14 +1,14 @@
 package io.sluice.deploy.bench;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 
 /**
  * How fast a contestant works off a backlog that comes all at once. The clock starts when a quarter is done, since a stream
- * that was idle takes a moment until its fetches are full. It stops when the last of several stages has nothing left; where there is but one, when a twentieth is left: which
- * of its threads is the last to end, and runs alone for a while, is chance, and no stream that goes on has an end.
+ * that was idle takes a moment until its fetches are full. It stops when the last of several stages has nothing left; where
+ * there is but one, when a twentieth is left: which of its threads is the last to end, and runs alone for a while, is
+ * chance, and no stream that goes on has an end.
  */
 final class ThroughputTrial {
 
@@ -18,12 +18,11 @@ final class ThroughputTrial {
     private static final int LAST_SHARE = 20;
 
     private final Contestant contestant;
-    private final List<Workload> stages;
+    private final Consumer<String> progress;
 
-    /** @param stages what each stage has to work off, the first one's being the content topic */
-    ThroughputTrial(Contestant contestant, List<Workload> stages) {
+    ThroughputTrial(Contestant contestant, Consumer<String> progress) {
         this.contestant = contestant;
-        this.stages = List.copyOf(stages);
+        this.progress = progress;
     }
 
     /** What one trial yields. */
@@ -35,29 +34,31 @@ final class ThroughputTrial {
     }
 
     /** Times what is left to the contestant now. */
-    Result run(Consumer<String> progress) {
-        long all = stages.getFirst().left();
+    Result run() {
+        long all = contestant.left();
         long deadline = System.nanoTime() + LONGEST.toNanos();
-        long begun = await(all, done -> done >= all / UNTIMED_SHARE, deadline, progress);
+        long begun = await(all, done -> done >= all / UNTIMED_SHARE, deadline);
         long startNanos = System.nanoTime();
         Duration startCpu = contestant.cpu();
-        long lastTimed = stages.size() == 1 ? all - all / LAST_SHARE : all;
-        long ended = await(all, done -> done >= lastTimed && areLaterStagesDone(), deadline, progress);
+        long lastTimed = contestant.hasLaterStages() ? all : all - all / LAST_SHARE;
+        long ended = await(all, done -> done >= lastTimed && contestant.areLaterStagesDone(), deadline);
         double seconds = (System.nanoTime() - startNanos) / 1e9;
         long events = ended - begun;
         Duration cpu = contestant.cpu().minus(startCpu);
-        await(all, done -> done >= all, deadline, progress);
+        await(all, done -> done >= all, deadline);
         return new Result(events / seconds, cpu.toNanos() / 1e3 / events);
     }
 
-    private boolean areLaterStagesDone() {
-        return stages.stream().skip(1).allMatch(stage -> stage.left() == 0);
+    /** Waits, untimed, until nothing is left to the contestant. */
+    void drain() {
+        long all = contestant.left();
+        await(all, done -> done >= all && contestant.areLaterStagesDone(), System.nanoTime() + LONGEST.toNanos());
     }
 
     /** Waits until enough events are done, and says how many that are. The broker is asked once for each look. */
-    private long await(long all, LongPredicate isEnough, long deadline, Consumer<String> progress) {
+    private long await(long all, LongPredicate isEnough, long deadline) {
         while (true) {
-            long done = all - stages.getFirst().left();
+            long done = all - contestant.left();
             if (isEnough.test(done)) {
                 return done;
             }

@@ -83,11 +83,18 @@ final class StreamsSettings {
                 DefaultProductionExceptionHandler.class));
     }
 
+    /** Defaults of ours: what the cluster's own settings say, goes. */
     private static void clients(Properties streams) {
         // After a crash its partitions wait for this long: 45 s by default. Our heaps pause for less than a second.
-        streams.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
-        streams.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 3_000);
+        offer(streams, StreamsConfig.consumerPrefix(""), ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
+        offer(streams, StreamsConfig.consumerPrefix(""), ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 3_000);
         // Records of some 300 bytes: 64 KB instead of 16 KB makes four times fewer, fuller requests at full load.
-        streams.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 64 << 10);
+        offer(streams, StreamsConfig.producerPrefix(""), ProducerConfig.BATCH_SIZE_CONFIG, 64 << 10);
+    }
+
+    private static void offer(Properties streams, String prefix, String name, Object value) {
+        if (!streams.containsKey(name)) {
+            streams.putIfAbsent(prefix + name, value);
+        }
     }
 }

@@ -83,6 +83,19 @@ final class PipelineSettingsTest {
     }
 
     @Test
+    void leaveTheClientsAsTheClustersOwnSettingsSay() {
+        ClusterAddress told = new ClusterAddress(
+                CLUSTER.bootstrap(),
+                CLUSTER.registry(),
+                Map.of("consumer.session.timeout.ms", "30000", "batch.size", "1000"));
+        assertThat(StreamsSettings.of(LOCAL.withCluster(told), StageChain.SECOND_LOOK, new Durability(3, 2)))
+                .containsEntry("consumer.session.timeout.ms", "30000")
+                .containsEntry("consumer.heartbeat.interval.ms", 3_000)
+                .containsEntry("batch.size", "1000")
+                .doesNotContainKey("producer.batch.size");
+    }
+
+    @Test
     void refuseAWrongValueWithItsNameAndWhatWouldBeRight() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LOCAL.withThreads(0))
