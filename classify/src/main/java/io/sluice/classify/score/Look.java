@@ -98,6 +98,9 @@ final class Look {
         List<Wording> wordings = new ArrayList<>();
         wordings.add(Wording.original(text));
         String plain = Wording.of(fold.folded()).text();
+        if ((fold.features() & Features.HAN_JOINED) != 0) {
+            wordings.add(Wording.of(fold.folded()));
+        }
         for (FoldedText reading : heads.readings()) {
             Wording wording = Wording.of(reading);
             if (!wording.text().equals(plain)) {

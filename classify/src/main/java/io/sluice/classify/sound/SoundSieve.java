@@ -13,6 +13,7 @@ final class SoundSieve {
 
     private static final int SYLLABLES = 3;
     private static final int BITS = 20;
+    private static final int FIRST_BITS = 14;
     private static final int GOLDEN_RATIO = 0x9E3779B9;
 
     private final long[] begun = new long[1 << BITS - 6];
@@ -20,19 +21,23 @@ final class SoundSieve {
     /** The terms of three syllables or more, in the order of what {@link #begin} says of them. */
     private final Heard[] terms;
 
-    /** What it says. */
+    /** What it says, as unsigned numbers: by their highest bits, where those that begin so are. */
     private final int[] begins;
+
+    private final int[] firsts = new int[(1 << FIRST_BITS) + 1];
 
     SoundSieve(List<Heard> all) {
         terms = all.stream()
                 .filter(term -> term.reading().length() >= SYLLABLES)
-                .sorted(Comparator.comparingInt(SoundSieve::begin))
+                .sorted(Comparator.comparing(SoundSieve::begin, Integer::compareUnsigned))
                 .toArray(Heard[]::new);
         begins = Arrays.stream(terms).mapToInt(SoundSieve::begin).toArray();
         for (int begin : begins) {
             int bit = begin >>> Integer.SIZE - BITS;
             begun[bit >>> 6] |= 1L << bit;
+            firsts[(begin >>> Integer.SIZE - FIRST_BITS) + 1]++;
         }
+        Arrays.parallelPrefix(firsts, Integer::sum);
     }
 
     /**
@@ -58,12 +63,9 @@ final class SoundSieve {
     }
 
     private boolean isHeard(int begin, int from, char[] sounds, char[] written, int length) {
-        int at = Arrays.binarySearch(begins, begin);
-        while (at > 0 && begins[at - 1] == begin) {
-            at--;
-        }
-        for (; at >= 0 && at < begins.length && begins[at] == begin; at++) {
-            if (isHeard(terms[at], from, sounds, written, length)) {
+        int bucket = begin >>> Integer.SIZE - FIRST_BITS;
+        for (int at = firsts[bucket]; at < firsts[bucket + 1]; at++) {
+            if (begins[at] == begin && isHeard(terms[at], from, sounds, written, length)) {
                 return true;
             }
         }

@@ -45,6 +45,9 @@ public final class Features {
     /** Two digits with a sign, a space or something other than a digit between. */
     public static final int DIGITS_APART = 1 << 13;
 
+    /** Two of Han with nothing between them but signs that have no business there. */
+    public static final int HAN_JOINED = 1 << 14;
+
     static final int WINDOW_MASK = 0xfff;
 
     private static final short[] TABLE = table();
@@ -84,6 +87,8 @@ public final class Features {
         boolean apart = first == CharClass.DIGIT && second != CharClass.DIGIT && third == CharClass.DIGIT;
         features |= apart ? DIGITS_APART : 0;
         features |= third == CharClass.HAN ? HAN : 0;
+        boolean signs = isSign(second) && (first == CharClass.HAN || isSign(first));
+        features |= signs && third == CharClass.HAN ? HAN_JOINED : 0;
         int before = second == CharClass.SPACE ? first : second;
         boolean hanAndLatin = before == CharClass.HAN && third == CharClass.LATIN
                 || before == CharClass.LATIN && third == CharClass.HAN;
@@ -119,12 +124,14 @@ public final class Features {
                 && (second == CharClass.FOREIGN || third == CharClass.FOREIGN);
         boolean inside = first == CharClass.LATIN && third == CharClass.LATIN;
         boolean sign = second == CharClass.BANG || second == CharClass.NOISE || second == CharClass.SYMBOL;
-        return foreign || inside && sign || partsHan(first, second, third);
+        boolean parts =
+                second == CharClass.SYMBOL && (first == CharClass.HAN || isSign(first) || first == CharClass.SYMBOL)
+                        || first == CharClass.SYMBOL && isSign(second);
+        return foreign || inside && sign || parts && third == CharClass.HAN;
     }
 
-    private static boolean partsHan(int first, int second, int third) {
-        boolean strange = second == CharClass.NOISE || second == CharClass.DASH || second == CharClass.SYMBOL;
-        boolean repeated = first == CharClass.NOISE || first == CharClass.DASH || first == CharClass.SYMBOL;
-        return third == CharClass.HAN && strange && (first == CharClass.HAN || repeated);
+    /** It parts characters of Han that belong together, and is left out between them. */
+    static boolean isSign(int charClass) {
+        return charClass == CharClass.NOISE || charClass == CharClass.DASH;
     }
 }

@@ -13,7 +13,7 @@ final class MixedWords {
 
     private static final Set<String> UNITS = Set.of(
             "am", "pm", "st", "nd", "rd", "th", "kg", "km", "cm", "mm", "ml", "gb", "mb", "hr", "hrs", "min", "mins",
-            "k", "m", "g", "s", "d", "h", "x", "u");
+            "k", "m", "g", "s", "d", "h", "x", "u", "w");
 
     private MixedWords() {}
 
@@ -32,10 +32,21 @@ final class MixedWords {
         return false;
     }
 
-    private static boolean looksDisguised(char[] text, int from, int to) {
-        boolean mention = text[from] == '@' && to - from > SHORT_MENTION;
-        boolean link = startsWith(text, from, to, "//") || startsWith(text, from, to, "www.");
-        return !mention && !link && isMixed(text, from, to) && !isMeasure(text, from, to);
+    private static boolean looksDisguised(char[] text, int start, int stop) {
+        if (startsWith(text, start, stop, "//") || startsWith(text, start, stop, "www.")) {
+            return false;
+        }
+        // What stands around a word is none of it.
+        int from = start;
+        while (from < stop && !canBeLetter(classOf(text[from]))) {
+            from++;
+        }
+        int to = stop;
+        while (to > from && !canBeLetter(classOf(text[to - 1]))) {
+            to--;
+        }
+        boolean mention = from < to && text[from] == '@' && to - from > SHORT_MENTION;
+        return !mention && isMixed(text, from, to) && !isMeasure(text, from, to);
     }
 
     private static boolean isMixed(char[] text, int from, int to) {
@@ -52,10 +63,10 @@ final class MixedWords {
 
     private static boolean isMeasure(char[] text, int from, int to) {
         int unit = from;
-        while (unit < to && classOf(text[unit]) == CharClass.DIGIT) {
+        while (unit < to && classOf(text[unit]) != CharClass.LATIN) {
             unit++;
         }
-        return unit > from && to - unit <= 4 && UNITS.contains(lowerCase(text, unit, to));
+        return classOf(text[from]) == CharClass.DIGIT && to - unit <= 4 && UNITS.contains(lowerCase(text, unit, to));
     }
 
     private static String lowerCase(char[] text, int from, int to) {

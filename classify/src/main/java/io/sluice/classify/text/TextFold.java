@@ -10,7 +10,7 @@ public final class TextFold {
     private static final int[] ENTRIES = plainEntries();
     private static final short[] FEATURES = Features.byWindow();
 
-    private static final int UNUSUAL = Features.BOUNDARY | Features.SINGLE | Features.HAN_GAP;
+    private static final int UNUSUAL = Features.BOUNDARY | Features.SINGLE | Features.HAN_GAP | Features.HAN_JOINED;
 
     /** Single letters further apart than this do not belong to one word. */
     private static final int MAX_APART = 4;
@@ -24,6 +24,7 @@ public final class TextFold {
     private int features;
     private int singles;
     private int lastSingle;
+    private char lastSingleLetter;
 
     /** Folds a text; {@link #folded()} and {@link #features()} then speak of it. */
     public FoldedText fold(String original) {
@@ -40,6 +41,7 @@ public final class TextFold {
         features = 0;
         singles = 0;
         lastSingle = 0;
+        lastSingleLetter = ' ';
         while (foldPlain()) {
             foldSpecial();
         }
@@ -85,10 +87,12 @@ public final class TextFold {
             int found = FEATURES[last & Features.WINDOW_MASK];
             seen |= found;
             if ((found & UNUSUAL) != 0) {
-                seen |= takenApart(found, last, at);
+                seen |= takenApart(found, last, out[length - 1], at);
                 if ((found & Features.BOUNDARY) != 0) {
                     out[length] = ' ';
                     origins[length++] = at;
+                } else if ((found & Features.HAN_JOINED) != 0 && joinsHan(last)) {
+                    length--;
                 }
             }
             char c = (char) entry;
@@ -109,21 +113,37 @@ public final class TextFold {
     }
 
     /**
-     * Three letters by themselves may be a word that was taken apart, and so may be one of Han, with no more than a space
-     * to the next.
+     * Three different letters by themselves may be a word that was taken apart, and so may be one of Han, with no more than a
+     * space to the next.
      *
      * @param classes of the last eight characters, the newest lowest
+     * @param letter what was folded last
      */
-    private int takenApart(int found, int classes, int at) {
+    private int takenApart(int found, int classes, char letter, int at) {
         if ((found & Features.SINGLE) != 0) {
-            singles = at - lastSingle <= MAX_APART ? singles + 1 : 1;
+            int another = letter == lastSingleLetter ? 0 : 1;
+            singles = at - lastSingle <= MAX_APART ? singles + another : 1;
             lastSingle = at;
+            lastSingleLetter = letter;
             boolean gapBefore = (classes >> 8 & 15) == CharClass.SPACE;
             boolean hanBefore = (classes >> 4 & 15) == CharClass.HAN && (classes >> 12 & 15) == CharClass.HAN;
             return singles >= 3 || gapBefore && hanBefore ? Features.DISGUISE : 0;
         }
         boolean singleBefore = (found & Features.HAN_GAP) != 0 && !CharClass.isKept(classes >> 12 & 15);
         return singleBefore ? Features.DISGUISE : 0;
+    }
+
+    /**
+     * Whether a character of Han is behind the signs before the newest one.
+     *
+     * @param classes of the last eight characters, the newest lowest
+     */
+    private static boolean joinsHan(int classes) {
+        int before = classes >>> 4;
+        while (Features.isSign(before & 15)) {
+            before >>>= 4;
+        }
+        return (before & 15) == CharClass.HAN;
     }
 
     private void foldSpecial() {
@@ -149,9 +169,11 @@ public final class TextFold {
         }
         window = window << 4 | charClass;
         int found = FEATURES[window & Features.WINDOW_MASK];
-        features |= found | takenApart(found, window, position);
+        features |= found | takenApart(found, window, folded.chars[folded.length - 1], position);
         if (!CharClass.isKept(charClass) || (found & Features.BOUNDARY) != 0) {
             folded.space(position);
+        } else if ((found & Features.HAN_JOINED) != 0 && joinsHan(window)) {
+            folded.length--;
         }
         if (CharClass.isKept(charClass)) {
             add(entry, codePoint);

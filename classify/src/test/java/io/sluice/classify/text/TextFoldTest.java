@@ -36,6 +36,9 @@ class TextFoldTest {
                 "नमस्ते दुनिया              | नमस्ते दुनिया",
                 "繁體中文網絡               | 繁体中文网络",
                 "加V信ok                   | 加 v 信 ok",
+                "赌*博，法·轮-功             | 赌博 法轮功",
+                "a·b 1~2 赌~ 博 v*博        | a b 1 2 赌 博 v 博",
+                "哈~~~哈                   | 哈哈",
                 "开户，送88元               | 开户 送 88 元",
                 "ﾃｽﾄ                      | テスト",
                 "brand™ ok                | brand ™ ok",
@@ -86,7 +89,11 @@ class TextFoldTest {
                 "cooool                                   | true",
                 "раypal                                   | true",
                 "f*ck                                     | true",
-                "赌*博                                     | true",
+                "草*泥*马*                                  | true",
+                "[怒][怒][怒]                                | false",
+                "[草][泥][马]                                | true",
+                "明天见。@john_99 谢谢                        | false",
+                "at 1.30pm. ok                            | false",
                 "加 微 信                                  | true",
             })
     void noticesWhatLooksDisguised(String text, boolean expected) {

@@ -5,13 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
-import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryEncoder;
-import org.apache.avro.io.DatumWriter;
 import org.apache.avro.io.EncoderFactory;
-import org.apache.avro.specific.SpecificData;
-import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Writes values of one contract as Avro, each behind the same header. Safe for all threads. */
@@ -24,31 +19,13 @@ final class RecordWriter<T, A extends SpecificRecord> {
             ThreadLocal.withInitial(() -> EncoderFactory.get().binaryEncoder(OutputStream.nullOutputStream(), null));
 
     private final Contract<T, A> contract;
-    private final DatumWriter<A> writer;
+    private final CompiledWriter writer;
     private final byte[] header;
 
     RecordWriter(Contract<T, A> contract, byte[] header) {
-        SpecificData data = SpecificData.getForClass(contract.avroType());
         this.contract = contract;
-        this.writer = new UnionWriter<>(data.getSchema(contract.avroType()), data);
+        this.writer = new CompiledWriter(ContractSchema.of(contract));
         this.header = header.clone();
-    }
-
-    /** Knows at once which branch of a nullable field a value is for; Avro looks for the name of its type. */
-    private static final class UnionWriter<A> extends SpecificDatumWriter<A> {
-
-        private UnionWriter(Schema schema, SpecificData data) {
-            super(schema, data);
-        }
-
-        @Override
-        protected int resolveUnion(Schema union, Object datum) {
-            List<Schema> branches = union.getTypes();
-            if (branches.size() == 2 && branches.getFirst().getType() == Schema.Type.NULL) {
-                return datum == null ? 0 : 1;
-            }
-            return super.resolveUnion(union, datum);
-        }
     }
 
     byte[] write(T value) {
