@@ -7,16 +7,21 @@ import java.util.List;
 /**
  * Says of most texts that no term can be heard in them which is not written there, at two loads a character: a Bloom filter
  * with one hash over the first three syllables of every term, small enough to stay in a processor's second cache. Where it
- * answers yes, the terms that begin so are compared. Immutable.
+ * answers yes, which it does once in a post, another one is asked about the fourth; and where that does, too, the terms that
+ * begin so are compared. Immutable.
  */
 final class SoundSieve {
 
     private static final int SYLLABLES = 3;
     private static final int BITS = 20;
     private static final int FIRST_BITS = 14;
+    private static final char NONE = 0;
     private static final int GOLDEN_RATIO = 0x9E3779B9;
 
     private final long[] begun = new long[1 << BITS - 6];
+
+    /** Another such filter: over the first three syllables and what the fourth is, {@link #NONE} where there is no fourth. */
+    private final long[] goesOn = new long[1 << BITS - 6];
 
     /** The terms of three syllables or more, in the order of what {@link #begin} says of them. */
     private final Heard[] terms;
@@ -32,10 +37,11 @@ final class SoundSieve {
                 .sorted(Comparator.comparing(SoundSieve::begin, Integer::compareUnsigned))
                 .toArray(Heard[]::new);
         begins = Arrays.stream(terms).mapToInt(SoundSieve::begin).toArray();
-        for (int begin : begins) {
-            int bit = begin >>> Integer.SIZE - BITS;
-            begun[bit >>> 6] |= 1L << bit;
-            firsts[(begin >>> Integer.SIZE - FIRST_BITS) + 1]++;
+        for (int i = 0; i < terms.length; i++) {
+            String reading = terms[i].reading();
+            add(begun, begins[i]);
+            add(goesOn, next(begins[i], reading.length() > SYLLABLES ? reading.charAt(SYLLABLES) : NONE));
+            firsts[(begins[i] >>> Integer.SIZE - FIRST_BITS) + 1]++;
         }
         Arrays.parallelPrefix(firsts, Integer::sum);
     }
@@ -52,14 +58,19 @@ final class SoundSieve {
         for (int i = 1; i < length; i++) {
             char third = Syllables.soundOf(sounds[i]);
             int begin = begin(first, second, third);
-            int bit = begin >>> Integer.SIZE - BITS;
-            if ((begun[bit >>> 6] & 1L << bit) != 0 && isHeard(begin, i + 1 - SYLLABLES, sounds, written, length)) {
+            if (has(begun, begin)
+                    && (has(goesOn, next(begin, NONE)) || has(goesOn, next(begin, soundAt(sounds, i + 1, length))))
+                    && isHeard(begin, i + 1 - SYLLABLES, sounds, written, length)) {
                 return true;
             }
             first = second;
             second = third;
         }
         return false;
+    }
+
+    private static char soundAt(char[] sounds, int index, int length) {
+        return index < length ? Syllables.soundOf(sounds[index]) : NONE;
     }
 
     private boolean isHeard(int begin, int from, char[] sounds, char[] written, int length) {
@@ -94,5 +105,19 @@ final class SoundSieve {
 
     private static int begin(char first, char second, char third) {
         return ((first * 31 + second) * 31 + third) * GOLDEN_RATIO;
+    }
+
+    private static int next(int begin, char fourth) {
+        return (begin * 31 + fourth) * GOLDEN_RATIO;
+    }
+
+    private static void add(long[] filter, int hash) {
+        int bit = hash >>> Integer.SIZE - BITS;
+        filter[bit >>> 6] |= 1L << bit;
+    }
+
+    private static boolean has(long[] filter, int hash) {
+        int bit = hash >>> Integer.SIZE - BITS;
+        return (filter[bit >>> 6] & 1L << bit) != 0;
     }
 }

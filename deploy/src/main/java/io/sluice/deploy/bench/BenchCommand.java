@@ -58,7 +58,7 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--rounds",
             paramLabel = "N",
-            defaultValue = "5",
+            defaultValue = "8",
             description = "Backlogs that are timed; their median counts. Default: ${DEFAULT-VALUE}.")
     private int rounds;
 
@@ -86,7 +86,7 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--warm-up-seconds",
             paramLabel = "N",
-            defaultValue = "180",
+            defaultValue = "240",
             description =
                     "The longest that a pair may take until the just-in-time compilers rest. Default: ${DEFAULT-VALUE}.")
     private int warmUpSeconds;

@@ -17,6 +17,7 @@ import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.avro.util.RandomData;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,6 +31,11 @@ final class CompiledWriterTest {
     /** Writes to an encoder. */
     private interface Writing {
         void to(BinaryEncoder out) throws IOException;
+    }
+
+    @BeforeAll
+    static void trustWhatIsRead() {
+        GeneratedClasses.trust();
     }
 
     static Stream<Class<? extends SpecificRecord>> schemas() {
