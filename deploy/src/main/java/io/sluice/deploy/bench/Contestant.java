@@ -2,13 +2,14 @@ package io.sluice.deploy.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The processes of one contestant, each a JVM of its own, so that each is measured alone and the broker is not. */
 final class Contestant implements AutoCloseable {
@@ -52,20 +53,16 @@ final class Contestant implements AutoCloseable {
         }
     }
 
+    /** With the options of this very JVM, so that {@code sluice run} is measured as it runs; a cache of its classes is none of them. */
     private static List<String> java(List<String> arguments) {
-        return Stream.concat(
-                        Stream.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java")
-                                        .toString(),
-                                "-Xmx1g",
-                                "-XX:+UseParallelGC",
-                                "--enable-native-access=ALL-UNNAMED",
-                                "--sun-misc-unsafe-memory-access=allow",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                "io.sluice.deploy.cli.Main"),
-                        arguments.stream())
-                .toList();
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> !option.startsWith("-XX:AOT"))
+                .forEach(command::add);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.sluice.deploy.cli.Main"));
+        command.addAll(arguments);
+        return command;
     }
 
     Discipline discipline() {

@@ -11,6 +11,10 @@ final class Backpressure {
     static final long LITTLE = 10_000;
 
     private static final double SECONDS_BEHIND = 2;
+
+    /** Who has begun to catch up goes on until there is as good as nothing left. */
+    private static final double SECONDS_LEFT = 0.25;
+
     private static final int TICKS = 20;
 
     private int behindFor;
@@ -22,7 +26,8 @@ final class Backpressure {
      * @param perSecond how many it fetches
      */
     boolean rests(double behind, double perSecond) {
-        if (behind <= LITTLE || behind <= SECONDS_BEHIND * perSecond) {
+        double seconds = behindFor == 0 ? SECONDS_BEHIND : SECONDS_LEFT;
+        if (behind <= LITTLE || behind <= seconds * perSecond) {
             behindFor = 0;
             return false;
         }

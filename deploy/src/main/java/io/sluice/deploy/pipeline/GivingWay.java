@@ -17,6 +17,7 @@ final class GivingWay implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(GivingWay.class);
 
+    private static final int TICK_MILLIS = 250;
     private static final String FETCHES = "consumer-fetch-manager-metrics";
     private static final String BEHIND = "records-lag";
     private static final String FETCHED = "records-consumed-rate";
@@ -34,7 +35,7 @@ final class GivingWay implements AutoCloseable {
 
     static GivingWay start(Pipeline stream, Pipeline secondLook) {
         GivingWay giving = new GivingWay(stream.streams(), secondLook.streams());
-        var _ = giving.clock.scheduleWithFixedDelay(giving::look, 1, 1, TimeUnit.SECONDS);
+        var _ = giving.clock.scheduleWithFixedDelay(giving::look, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
         return giving;
     }
 

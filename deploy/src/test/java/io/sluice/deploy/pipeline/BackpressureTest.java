@@ -20,11 +20,21 @@ class BackpressureTest {
     }
 
     @Test
+    void goesOnRestingUntilAlmostNothingIsLeft() {
+        assertThat(pressure.rests(150_000, 100_000)).isFalse();
+        assertThat(pressure.rests(250_000, 100_000)).isTrue();
+        assertThat(pressure.rests(150_000, 100_000)).isTrue();
+        assertThat(pressure.rests(26_000, 100_000)).isTrue();
+        assertThat(pressure.rests(25_000, 100_000)).isFalse();
+        assertThat(pressure.rests(26_000, 100_000)).isFalse();
+    }
+
+    @Test
     void doesNotRestWhileTheStreamKeepsUp() {
         assertThat(pressure.rests(0, 0)).isFalse();
         assertThat(pressure.rests(Backpressure.LITTLE, 100)).isFalse();
-        assertThat(pressure.rests(Backpressure.LITTLE + 1, 100)).isTrue();
         // A second's worth of a busy stream is on its way at any time.
         assertThat(pressure.rests(100_000, 100_000)).isFalse();
+        assertThat(pressure.rests(Backpressure.LITTLE + 1, 100)).isTrue();
     }
 }

@@ -88,7 +88,8 @@ final class PipelineSettingsTest {
                 CLUSTER.bootstrap(),
                 CLUSTER.registry(),
                 Map.of("consumer.session.timeout.ms", "30000", "batch.size", "1000"));
-        assertThat(StreamsSettings.of(LOCAL.withCluster(told), StageChain.SECOND_LOOK, new Durability(3, 2)))
+        PipelineSettings settings = PipelineSettings.local(told, Path.of("state"));
+        assertThat(StreamsSettings.of(settings, StageChain.SECOND_LOOK, new Durability(3, 2)))
                 .containsEntry("consumer.session.timeout.ms", "30000")
                 .containsEntry("consumer.heartbeat.interval.ms", 3_000)
                 .containsEntry("batch.size", "1000")
