@@ -3,6 +3,7 @@ package io.sluice.classify.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.classify.score.Classifier;
+import io.sluice.classify.score.Inquiry;
 import io.sluice.schemas.assessment.ClauseScore;
 import io.sluice.schemas.assessment.Scores;
 import io.sluice.schemas.content.Audience;
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What the book that ships makes of sentences of our own: {@code violations.tsv} must be caught, {@code innocent.txt}
@@ -108,6 +110,20 @@ class DefaultBookVerdictsTest {
 
         assertThat(CLASSIFIER.book().clauses().map(clause -> clause.id().toString()))
                 .containsExactlyInAnyOrderElementsOf(caught);
+    }
+
+    /** A model that learned from short sentences of ours may see nothing in a long text, and must not clear it then. */
+    @ParameterizedTest(name = "{index}")
+    @ValueSource(
+            strings = {
+                "When I get my hands on you I'm going to break every bone in your body, starting with your fingers. I know "
+                        + "where you live, I know where your kids go to school. You should have kept your mouth shut.",
+                "lol look at this retard trying to talk about politics. stfu you inbred moron, go eat your crayons and let "
+                        + "the adults talk"
+            })
+    void lookingAgainClearsNothingOutright(String text) {
+        Scores scores = CLASSIFIER.secondScores(new Inquiry(saying(text), false));
+        assertThat(Judgement.of(scores, CLASSIFIER.book()).verdict()).isGreaterThanOrEqualTo(Verdict.LIMIT);
     }
 
     private static ContentEvent saying(String text) {
