@@ -14,7 +14,6 @@ final class SoundSieve {
 
     private static final int SYLLABLES = 3;
     private static final int BITS = 20;
-    private static final int FIRST_BITS = 14;
     private static final char NONE = 0;
     private static final int GOLDEN_RATIO = 0x9E3779B9;
 
@@ -26,24 +25,20 @@ final class SoundSieve {
     /** The terms of three syllables or more, in the order of what {@link #begin} says of them. */
     private final Heard[] terms;
 
-    /** What it says, as unsigned numbers: by their highest bits, where those that begin so are. */
+    /** What it says. */
     private final int[] begins;
-
-    private final int[] firsts = new int[(1 << FIRST_BITS) + 1];
 
     SoundSieve(List<Heard> all) {
         terms = all.stream()
                 .filter(term -> term.reading().length() >= SYLLABLES)
-                .sorted(Comparator.comparing(SoundSieve::begin, Integer::compareUnsigned))
+                .sorted(Comparator.comparingInt(SoundSieve::begin))
                 .toArray(Heard[]::new);
         begins = Arrays.stream(terms).mapToInt(SoundSieve::begin).toArray();
         for (int i = 0; i < terms.length; i++) {
             String reading = terms[i].reading();
             add(begun, begins[i]);
             add(goesOn, next(begins[i], reading.length() > SYLLABLES ? reading.charAt(SYLLABLES) : NONE));
-            firsts[(begins[i] >>> Integer.SIZE - FIRST_BITS) + 1]++;
         }
-        Arrays.parallelPrefix(firsts, Integer::sum);
     }
 
     /**
@@ -74,9 +69,12 @@ final class SoundSieve {
     }
 
     private boolean isHeard(int begin, int from, char[] sounds, char[] written, int length) {
-        int bucket = begin >>> Integer.SIZE - FIRST_BITS;
-        for (int at = firsts[bucket]; at < firsts[bucket + 1]; at++) {
-            if (begins[at] == begin && isHeard(terms[at], from, sounds, written, length)) {
+        int at = Arrays.binarySearch(begins, begin);
+        while (at > 0 && begins[at - 1] == begin) {
+            at--;
+        }
+        for (; at >= 0 && at < begins.length && begins[at] == begin; at++) {
+            if (isHeard(terms[at], from, sounds, written, length)) {
                 return true;
             }
         }

@@ -49,6 +49,8 @@ final class Arena {
             producer.transaction.timeout.ms=600000
             """;
 
+    private static final String PATIENCE_FILE = "patience.properties";
+
     private static final long TO_THE_END = -1;
 
     private final ClusterAddress address;
@@ -69,7 +71,9 @@ final class Arena {
     }
 
     static Arena prepare(
-            ClusterAddress address, BenchSettings settings, List<ContentEvent> input, Path folder, StatusLine status) {
+            ClusterAddress address, BenchSettings settings, List<ContentEvent> input, Path folder, StatusLine status)
+            throws IOException {
+        Files.writeString(folder.resolve(PATIENCE_FILE), PATIENCE);
         Provision.provide(address, new TopicSettings(settings.partitions(), 1, 1));
         try (Admin admin = address.admin()) {
             await(admin.createTopics(List.of(
@@ -80,7 +84,7 @@ final class Arena {
     }
 
     /** The plain copy, and Sluice in each of its forms: each of these beside the copy, whose rounds all count. */
-    List<Measured> contest() throws IOException {
+    List<Measured> contest() {
         try (Admin admin = address.admin();
                 Contestant copy = start(admin, Discipline.COPY)) {
             Pair fused = measure(admin, copy, Discipline.FUSED);
@@ -91,7 +95,7 @@ final class Arena {
 
     private record Pair(Measured copy, Measured sluice) {}
 
-    private Pair measure(Admin admin, Contestant copy, Discipline discipline) throws IOException {
+    private Pair measure(Admin admin, Contestant copy, Discipline discipline) {
         drain(copy);
         forgetEvents(admin);
         try (Contestant sluice = start(admin, discipline)) {
@@ -105,7 +109,7 @@ final class Arena {
         }
     }
 
-    private Contestant start(Admin admin, Discipline discipline) throws IOException {
+    private Contestant start(Admin admin, Discipline discipline) {
         List<Workload> stages = new ArrayList<>();
         for (int i = 0; i < discipline.groups().size(); i++) {
             GroupOffsets offsets = new GroupOffsets(admin, discipline.groups().get(i));
@@ -132,8 +136,8 @@ final class Arena {
     }
 
     private List<Round> rounds(Contestant copy, Contestant sluice) {
-        try (Backlog backlog = new Backlog(
-                address.kafka(), kafka -> producer("backlog-" + sluice.discipline(), kafka), settings.events())) {
+        BenchProducer producer = producer("backlog-" + sluice.discipline(), Backlog.transactional(address.kafka()));
+        try (Backlog backlog = new Backlog(producer, settings.events())) {
             return new Rounds(settings, status, backlog, copy, sluice).run();
         }
     }
@@ -161,9 +165,7 @@ final class Arena {
         }
     }
 
-    private List<List<String>> commands(Discipline discipline) throws IOException {
-        Path patience = folder.resolve("patience.properties");
-        Files.writeString(patience, PATIENCE);
+    private List<List<String>> commands(Discipline discipline) {
         List<List<String>> commands = new ArrayList<>();
         for (List<String> command : discipline.commands()) {
             List<String> whole = new ArrayList<>(command);
@@ -173,7 +175,7 @@ final class Arena {
                     "--registry",
                     address.registry(),
                     "--kafka-config",
-                    patience.toString(),
+                    folder.resolve(PATIENCE_FILE).toString(),
                     "--threads",
                     String.valueOf(settings.threads()),
                     "--state-dir",

@@ -1,8 +1,8 @@
 package io.sluice.deploy.bench;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 
@@ -18,16 +18,21 @@ final class Backlog implements AutoCloseable {
     private final int events;
 
     /**
-     * @param kafka for the producer
-     * @param producer makes it, from the settings that it is to have
+     * @param producer with settings that are {@link #transactional}; closed with this
      * @param events of each backlog
      */
-    Backlog(Map<String, Object> kafka, Function<Map<String, Object>, BenchProducer> producer, int events) {
-        kafka.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "bench-backlog");
-        kafka.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int) LONGEST.toMillis());
-        this.producer = producer.apply(kafka);
+    Backlog(BenchProducer producer, int events) {
+        this.producer = producer;
         this.events = events;
-        this.producer.initTransactions();
+        producer.initTransactions();
+    }
+
+    /** What a producer needs for it, besides {@code kafka}. */
+    static Map<String, Object> transactional(Map<String, Object> kafka) {
+        Map<String, Object> settings = new HashMap<>(kafka);
+        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "bench-backlog");
+        settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int) LONGEST.toMillis());
+        return settings;
     }
 
     /**
