@@ -16,8 +16,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Makes texts from templates with slots. The resources say how they are written. */
+/** Reads texts, and makes them from templates with slots. The resources say how they are written. */
 public final class ContrastTexts {
+
+    /** Templates of hate and abuse, templates of the other clauses, and texts of all clauses without templates. */
+    private static final List<String> FILES = List.of("contrast-", "clauses-", "prose-");
 
     /** A template with many fillers must not drown the others. */
     private static final int MAX_OF_A_TEMPLATE = 16;
@@ -36,11 +39,9 @@ public final class ContrastTexts {
         this.language = language;
     }
 
-    /** All texts of a language, those held out among them: of hate and abuse first, then of the other clauses. */
+    /** All texts of a language, those held out among them. */
     public static List<ContrastText> of(String language) {
-        List<ContrastText> texts = new ArrayList<>(read("contrast-", language));
-        texts.addAll(read("clauses-", language));
-        return List.copyOf(texts);
+        return FILES.stream().flatMap(file -> read(file, language).stream()).toList();
     }
 
     private static List<ContrastText> read(String prefix, String language) {
@@ -111,6 +112,8 @@ public final class ContrastTexts {
             }
             filled.add(matcher.appendTail(text).toString());
         }
-        filled.forEach(text -> texts.add(new ContrastText(language, kind, isHeldOut, positive, negative, text)));
+        boolean isSingle = !SLOT.matcher(template).find();
+        filled.forEach(
+                text -> texts.add(new ContrastText(language, kind, isHeldOut, isSingle, positive, negative, text)));
     }
 }

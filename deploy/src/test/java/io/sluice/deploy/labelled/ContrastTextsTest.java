@@ -71,6 +71,7 @@ class ContrastTextsTest {
         assertThat(texts.getFirst().isHeldOut()).isFalse();
         assertThat(texts.getLast().kind()).isEqualTo("other");
         assertThat(texts.getLast().isHeldOut()).isTrue();
+        assertThat(texts).extracting(ContrastText::isSingle).containsExactly(false, false, false, true);
     }
 
     private static Set<String> texts(List<ContrastText> all, boolean heldOut) {

@@ -91,9 +91,9 @@ public record Corpus(
     private void addOwn(String language, Map<String, Double> passes, long seed, double factor) {
         int count = 0;
         for (ContrastText text : ContrastTexts.of(language)) {
-            String kind = Collections.disjoint(text.positive(), RARE) ? Rows.OWN : Rows.OWN_RARE;
-            double often = factor * passes.getOrDefault(kind, 1.0);
-            Example example = example(text.text(), "own:" + text.kind(), often, head -> head.of(text));
+            double often = factor * passes.getOrDefault(passesOf(text), 1.0);
+            String source = text.isSingle() ? Rows.OWN_SINGLE : Rows.OWN;
+            Example example = example(text.text(), source + ":" + text.kind(), often, head -> head.of(text));
             if (text.isHeldOut()) {
                 heldOut.add(example);
             } else if (example.teachesAny()) {
@@ -102,6 +102,13 @@ public record Corpus(
             }
         }
         trainedOn.add(count + " texts of the project's own");
+    }
+
+    private static String passesOf(ContrastText text) {
+        if (text.isSingle()) {
+            return Rows.OWN_SINGLE;
+        }
+        return Collections.disjoint(text.positive(), RARE) ? Rows.OWN : Rows.OWN_RARE;
     }
 
     private Example example(

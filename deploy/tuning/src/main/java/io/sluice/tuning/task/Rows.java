@@ -6,10 +6,11 @@ import java.util.Map;
 /** Rows of labelled files by source, or source and label, each with a number: {@code a:1 b:not_it*0.5}. */
 final class Rows {
 
-    /** Our own texts, and those of them that show what no source does. */
+    /** Our own texts from templates, those of them that show what no source does, and those that were written one by one. */
     static final String OWN = "own";
 
     static final String OWN_RARE = "own-rare";
+    static final String OWN_SINGLE = "own-single";
 
     private Rows() {}
 
