@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SentenceEncoder implements AutoCloseable {
 
-    /** At the beginning and the end of a text. */
-    private static final int MARKS = 2;
-
     private final EncoderHeader header;
     private final EncoderFiles files;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
@@ -85,7 +82,7 @@ public final class SentenceEncoder implements AutoCloseable {
     /** The part of a text that a head scores highest, of those that are read at once. */
     Span best(String text, int head) {
         Span[] best = {new Span(0, text.length())};
-        if (text.length() < header.maxTokens() - MARKS) {
+        if (text.length() < Windows.TOGETHER) {
             // There are hardly more pieces than characters: all of it is read at once.
             return best[0];
         }
@@ -111,7 +108,7 @@ public final class SentenceEncoder implements AutoCloseable {
         Loaded ready = lockedForReading();
         try {
             Pieces pieces = ready.words().ofSpoken(text);
-            for (Window window : Windows.of(pieces, header.maxTokens())) {
+            for (Window window : Windows.of(pieces, text, header.maxTokens())) {
                 listener.hear(pieces, window, raw(ready.network().vector(ids(ready, pieces, window))));
             }
         } catch (OrtException e) {
