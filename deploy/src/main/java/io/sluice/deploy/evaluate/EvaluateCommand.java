@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,8 +31,9 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nWhat it reads and prints:%n",
         footer = {
             "Files as `sluice train` reads them. A row is positive unless its guideline begins with `benign` or",
-            "`distress`; its score is the highest among the sections that its guideline names (`any`: all), and a",
-            "negative's among those that the file names at all. Flagged is what reaches the book's band for review.",
+            "`distress`; its score is the highest among the sections that its guideline names (such as `hate` or",
+            "`fraud/spam`; `any`: all), and a negative's among those that the file names at all. Flagged is what",
+            "reaches the book's band for review.",
             "Of sources that the models learned from only the dev split counts.",
             "",
             "Three tables: by file, language and depth; each head against its source's own labels; and how often",
@@ -84,6 +86,12 @@ public final class EvaluateCommand implements Callable<Integer> {
             err.println("evaluating " + file + ", " + rows.size() + " rows");
             err.flush();
             FileEvaluation evaluation = new FileEvaluation(name(file), rows);
+            Set<String> unknown =
+                    evaluation.unknownGuidelines(scorers.getFirst().sections());
+            if (!unknown.isEmpty()) {
+                err.println("left out, since the book has no such section: " + String.join(", ", unknown));
+                err.flush();
+            }
             for (int i = 0; i < depths.size(); i++) {
                 byFile.addAll(evaluation.lines(scorers.get(i), depths.get(i)));
             }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -36,6 +37,14 @@ final class FileEvaluation {
                 .toList();
     }
 
+    /** The guidelines of rows that cannot be measured, since the book has no section for them. */
+    Set<String> unknownGuidelines(Set<String> sections) {
+        return rows.stream()
+                .map(LabelledRow::guideline)
+                .filter(name -> !RoughGuideline.isKnown(name, sections))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     List<Line> lines(RowScorer scorer, Depth depth) {
         List<Line> lines = new ArrayList<>();
         for (String language :
@@ -52,9 +61,7 @@ final class FileEvaluation {
                 .forEach(row -> named.addAll(RoughGuideline.sections(row.guideline(), scorer.sections())));
         Set<String> ofNegatives = named.isEmpty() ? scorer.sections() : named;
         List<LabelledRow> counted = some.stream()
-                .filter(row -> RoughGuideline.isBenign(row.guideline())
-                        || !RoughGuideline.sections(row.guideline(), scorer.sections())
-                                .isEmpty())
+                .filter(row -> RoughGuideline.isKnown(row.guideline(), scorer.sections()))
                 .toList();
         if (counted.isEmpty()) {
             return;

@@ -13,20 +13,13 @@ final class RoughGuideline {
     private static final List<String> BENIGN = List.of("benign", "distress");
 
     private static final Map<String, List<String>> SECTIONS = Map.ofEntries(
-            Map.entry("hate", List.of("hate")),
-            Map.entry("harassment", List.of("harassment")),
-            Map.entry("spam", List.of("spam")),
             Map.entry("fraud_scam", List.of("fraud")),
             Map.entry("impersonation", List.of("fraud", "account-integrity")),
             Map.entry("illegal_goods", List.of("regulated-goods", "gambling")),
-            Map.entry("gambling", List.of("gambling")),
             Map.entry("sexual_content", List.of("sexual-content")),
             Map.entry("sexual", List.of("sexual-content", "minor-safety")),
             Map.entry("minor_safety", List.of("minor-safety")),
-            Map.entry("violence", List.of("violence")),
             Map.entry("self_harm", List.of("self-harm")),
-            Map.entry("misinformation", List.of("misinformation")),
-            Map.entry("privacy", List.of("privacy")),
             Map.entry("ip", List.of("intellectual-property")));
 
     private RoughGuideline() {}
@@ -35,11 +28,16 @@ final class RoughGuideline {
         return BENIGN.stream().anyMatch(name::startsWith);
     }
 
+    /** Whether it is benign, or stands for a section at least. */
+    static boolean isKnown(String name, Set<String> all) {
+        return isBenign(name) || !sections(name, all).isEmpty();
+    }
+
     /**
-     * The sections that a name such as {@code fraud_scam+impersonation} or {@code violence(weapons)} stands for; none for a
-     * name that the book has nothing for.
+     * The sections that a name such as {@code fraud_scam+impersonation}, {@code violence(weapons)} or {@code self-harm} stands
+     * for; none for a name that the book has nothing for.
      *
-     * @param all what {@code any} stands for
+     * @param all the book's own, which {@code any} stands for
      */
     static Set<String> sections(String name, Set<String> all) {
         List<String> found = new ArrayList<>();
@@ -47,7 +45,8 @@ final class RoughGuideline {
             if (part.equals(ANY)) {
                 return all;
             }
-            found.addAll(SECTIONS.getOrDefault(part.strip(), List.of()));
+            String section = part.strip();
+            found.addAll(all.contains(section) ? List.of(section) : SECTIONS.getOrDefault(section, List.of()));
         }
         return new LinkedHashSet<>(found);
     }

@@ -60,6 +60,7 @@ class EvaluateCommandTest {
         assertThat(files.get(4).get("rows").asInt()).isEqualTo(3);
         assertThat(files.get(4).get("microseconds").asDouble()).isPositive();
         assertThat(out.toString()).contains("| tiny | en | linear | 3 | 1 |").contains("Fairness");
+        assertThat(err.toString()).contains("left out, since the book has no such section: (not mapped)");
     }
 
     @Test
