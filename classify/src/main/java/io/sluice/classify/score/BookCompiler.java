@@ -66,7 +66,7 @@ final class BookCompiler {
         listsNamedBy("terms:").forEach(this::addTerms);
         listsNamedBy("links:").forEach(this::addDomains);
         book.clauses().forEach(this::addPatterns);
-        book.clauses().forEach(heads::add);
+        heads.add(book);
         CompiledHeads compiledHeads = heads.compiled();
         CompiledEncoders compiledEncoders = heads.compiledEncoders(book);
         List<CompiledClause> clauses = book.clauses()

@@ -56,11 +56,26 @@ final class HeadCompiler {
 
     /** @throws UnusableBookException if none of the models has a head that the book asks for */
     static void check(GuidelineBook book, LinearModels models, Encoders encoders) {
-        HeadCompiler heads = new HeadCompiler(models, encoders, new Units());
-        book.clauses().forEach(heads::add);
+        new HeadCompiler(models, encoders, new Units()).add(book);
     }
 
-    void add(Clause clause) {
+    void add(GuidelineBook book) {
+        add(book.secondLook());
+        book.clauses().forEach(this::add);
+    }
+
+    /** No clause takes such a head; it only says which texts encoders look at. */
+    private void add(SecondLookRules rules) {
+        for (String head : rules.heads().keySet()) {
+            if (models.find(head).isEmpty()) {
+                throw new UnusableBookException("second-look asks for the head " + head
+                        + ", which no linear model of this build has: they have " + String.join(", ", models.names()));
+            }
+            lowest.merge(head, 1.0, Math::min);
+        }
+    }
+
+    private void add(Clause clause) {
         for (Signal signal : clause.signals()) {
             if (signal instanceof Signal.Head head) {
                 checkStanding(head, clause);
@@ -166,7 +181,7 @@ final class HeadCompiler {
         return clauses;
     }
 
-    /** The linear heads of clauses that ask for an encoder's. */
+    /** The linear heads of clauses that ask for an encoder's, and those that the rules name. */
     private List<Router> routers(SecondLookRules rules, Map<ClauseId, Integer> clauses) {
         Map<String, Integer> byHead = new TreeMap<>();
         clauses.forEach((clause, some) -> asked.getOrDefault(clause, Set.of()).stream()
@@ -176,6 +191,11 @@ final class HeadCompiler {
         byHead.forEach((name, some) -> {
             Calibration calibration = models.find(name).orElseThrow().head().calibration();
             routers.add(new Router(indexOf(name), some, calibration.raw(rules.from()), calibration.raw(rules.to())));
+        });
+        int all = clauses.values().stream().reduce(0, (one, other) -> one | other);
+        rules.heads().forEach((name, from) -> {
+            Calibration calibration = models.find(name).orElseThrow().head().calibration();
+            routers.add(new Router(indexOf(name), all, calibration.raw(from), Double.POSITIVE_INFINITY));
         });
         return routers;
     }

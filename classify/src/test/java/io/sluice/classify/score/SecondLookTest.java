@@ -22,6 +22,7 @@ import io.sluice.schemas.guidelines.UnusableBookException;
 import io.sluice.schemas.guidelines.condition.Compilation;
 import io.sluice.schemas.guidelines.condition.ConditionCompiler;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -198,7 +199,7 @@ class SecondLookTest {
 
     @Test
     void isWantedForReportedItemsAndForSurfacesThatTheBookNames() {
-        SecondLookRules rules = new SecondLookRules(Set.of(Surface.COMMENT), 0.3, 0.9);
+        SecondLookRules rules = new SecondLookRules(Set.of(Surface.COMMENT), 0.3, 0.9, Map.of());
         Classifier classifier = classifier(rules, deep(0.9));
         ContentEvent comment = TestEvents.event(DRY, ContentChange.CREATED, Surface.COMMENT, 10);
         ContentEvent moment = TestEvents.saying(DRY);
@@ -232,6 +233,20 @@ class SecondLookTest {
     }
 
     @Test
+    void isWantedWhereALinearHeadThatTheBookNamesIsSureEnough() {
+        ContentEvent fishy = TestEvents.saying("the garden has a trout in it");
+        ContentEvent dry = TestEvents.saying(DRY);
+        SecondLookRules rules = new SecondLookRules(Set.of(), 0.3, 0.31, Map.of("fish", 0.5));
+
+        assertThat(wants(classifier(rules, deep(0.9)), fishy, false)).isTrue();
+        assertThat(wants(classifier(rules, deep(0.9)), dry, false)).isFalse();
+        assertThat(classifier(rules, deep(0.9)).score(fishy, false).scores()).isEmpty();
+        assertThatThrownBy(() -> classifier(new SecondLookRules(Set.of(), 0.3, 0.9, Map.of("fish-deep", 0.5))))
+                .isInstanceOf(UnusableBookException.class)
+                .hasMessageContaining("second-look asks for the head fish-deep");
+    }
+
+    @Test
     void tellsWhetherItIsWantedWhicheverItemWasScoredLast() {
         Classifier classifier = classifier(rules(0.5, 0.7), deep(0.9));
         ContentEvent threat = TestEvents.saying("kill the bicycle");
@@ -260,7 +275,7 @@ class SecondLookTest {
     }
 
     private static SecondLookRules rules(double from, double to) {
-        return new SecondLookRules(Set.of(), from, to);
+        return new SecondLookRules(Set.of(), from, to, Map.of());
     }
 
     private static double probability(String text) {

@@ -1,6 +1,8 @@
 package io.sluice.deploy.labelled;
 
 import io.sluice.deploy.labelled.Convention.Family;
+import java.util.Collections;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,4 +21,13 @@ public record ContrastText(
         boolean isSingle,
         Set<Family> positive,
         Set<Family> negative,
-        String text) {}
+        String text) {
+
+    /** A violation of any of some families is one; none has to be surely none of all of them. Else nothing is known. */
+    public Optional<Boolean> isViolationOf(Set<Family> families) {
+        if (!Collections.disjoint(positive, families)) {
+            return Optional.of(true);
+        }
+        return !families.isEmpty() && negative.containsAll(families) ? Optional.of(false) : Optional.empty();
+    }
+}

@@ -1,15 +1,18 @@
 package io.sluice.deploy.labelled;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What one head learns: one source's labels, in that source's sense.
+ * What one head learns: one source's labels, in that source's sense; or, of what no source shows, texts of our own.
  *
  * @param head its name in guideline books
- * @param family which contrast texts concern it
+ * @param families our own texts that are the violation, or surely none, by what they say of these
+ * @param source {@value #OWN} for what our own texts alone show
  * @param positive the labels that are the violation
  * @param negative the labels that are not; rows with other labels are left out
  * @param innocent sources that surely hold nothing of it, all rows of them or those of one label, as {@code source:label}
@@ -17,13 +20,16 @@ import java.util.TreeSet;
 public record Convention(
         String head,
         String language,
-        Family family,
+        Set<Family> families,
         String source,
         Set<String> positive,
         Set<String> negative,
         Set<String> innocent) {
 
-    /** What heads are about. Those from {@link #ABUSE} on have no linear head: no source that may be learned from has them. */
+    /** The source of a head that learns from our own texts. */
+    public static final String OWN = "own";
+
+    /** What heads are about. No source that may be learned from has those from {@link #ABUSE} on. */
     public enum Family {
         HATE,
         OFFENCE,
@@ -40,10 +46,17 @@ public record Convention(
         FRAUD,
         GAMBLING,
         /** Trade in what must not be traded freely. */
-        GOODS
+        GOODS;
+
+        private String label() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
     }
 
     private static final Set<String> PLAIN_ENGLISH = Set.of("sms_spam_uci:ham", "youtube_spam:0", "covid_fake");
+    private static final Set<Family> HARM =
+            EnumSet.of(Family.HATE, Family.ABUSE, Family.VIOLENCE, Family.SEXUAL, Family.SELF_HARM);
+    private static final Set<Family> TRADE = EnumSet.of(Family.FRAUD, Family.GAMBLING, Family.GOODS, Family.SPAM);
     private static final Set<String> UNSOLICITED_BY_NOBODY =
             Set.of("edos", "hatemoji", "davidson", "stormfront", "covid_fake");
 
@@ -54,6 +67,8 @@ public record Convention(
     public static final List<Convention> ALL = List.of(
             zh("offence-zh", Family.OFFENCE, "cold", "1", "0"),
             zh("sexism-zh", Family.SEXISM, "swsr", "1", "0"),
+            own("harm-zh", "zh", HARM, Set.of("cold:0", "swsr:0")),
+            own("trade-zh", "zh", TRADE, Set.of("cold", "swsr")),
             en("sexism-en", Family.SEXISM, "edos", Set.of("sexist"), Set.of("not sexist"), PLAIN_ENGLISH),
             en("offence-tweet-en", Family.OFFENCE, "davidson", Set.of("0", "1"), Set.of("2"), PLAIN_ENGLISH),
             en("hate-tweet-en", Family.HATE, "davidson", Set.of("0"), Set.of("1", "2"), PLAIN_ENGLISH),
@@ -78,7 +93,8 @@ public record Convention(
                     "youtube_spam",
                     Set.of("1"),
                     Set.of("0"),
-                    with(UNSOLICITED_BY_NOBODY, "sms_spam_uci:ham")));
+                    with(UNSOLICITED_BY_NOBODY, "sms_spam_uci:ham")),
+            own("harm-en", "en", HARM, PLAIN_ENGLISH));
 
     /** Whether a row of this convention's source is the violation; none for a row that it does not speak of. */
     public Optional<Boolean> isPositive(LabelledRow row) {
@@ -88,6 +104,11 @@ public record Convention(
             return Optional.of(true);
         }
         return negative.contains(row.label()) ? Optional.of(false) : Optional.empty();
+    }
+
+    /** Whether no source shows what it learns. */
+    public boolean isOwn() {
+        return source.equals(OWN);
     }
 
     /** Whether a row of another source is surely none of what this head looks for. */
@@ -103,12 +124,17 @@ public record Convention(
 
     @Override
     public String toString() {
+        if (isOwn()) {
+            return "own texts: any of "
+                    + String.join(
+                            ", ", families.stream().map(Family::label).sorted().toList());
+        }
         return source + ": " + String.join(" or ", positive.stream().sorted().toList()) + " against "
                 + String.join(" or ", negative.stream().sorted().toList());
     }
 
     private static Convention zh(String head, Family family, String source, String positive, String negative) {
-        return new Convention(head, "zh", family, source, Set.of(positive), Set.of(negative), Set.of());
+        return new Convention(head, "zh", Set.of(family), source, Set.of(positive), Set.of(negative), Set.of());
     }
 
     private static Convention en(
@@ -118,7 +144,11 @@ public record Convention(
             Set<String> positive,
             Set<String> negative,
             Set<String> innocent) {
-        return new Convention(head, "en", family, source, positive, negative, innocent);
+        return new Convention(head, "en", Set.of(family), source, positive, negative, innocent);
+    }
+
+    private static Convention own(String head, String language, Set<Family> families, Set<String> innocent) {
+        return new Convention(head, language, families, OWN, Set.of(), Set.of(), innocent);
     }
 
     private static Set<String> with(Set<String> some, String another) {

@@ -85,10 +85,10 @@ final class TrainingData {
     private void addTask(
             List<ModelTask> tasks, String language, Script script, NGramShape shape, long seed, int version) {
         List<Convention> conventions = Convention.ALL.stream()
-                .filter(convention ->
-                        convention.language().equals(language) && bySource.containsKey(convention.source()))
+                .filter(convention -> convention.language().equals(language))
+                .filter(convention -> convention.isOwn() ? withContrasts : bySource.containsKey(convention.source()))
                 .toList();
-        if (conventions.isEmpty()) {
+        if (conventions.stream().allMatch(Convention::isOwn)) {
             return;
         }
         List<ContrastText> contrasts = withContrasts
@@ -114,14 +114,14 @@ final class TrainingData {
         for (LabelledRow row : bySource.getOrDefault(convention.source(), List.of())) {
             convention.isPositive(row).ifPresent(positive -> own.add(new LabelledText(row.text(), positive, WEIGHT)));
         }
-        List<LabelledText> added = new ArrayList<>(innocent(convention, own.size()));
+        List<LabelledText> added = new ArrayList<>();
         for (ContrastText text : contrasts) {
-            if (text.positive().contains(convention.family())) {
-                added.add(new LabelledText(text.text(), true, CONTRAST_WEIGHT));
-            } else if (text.negative().contains(convention.family())) {
-                added.add(new LabelledText(text.text(), false, CONTRAST_WEIGHT));
-            }
+            // What a template makes is too much alike to calibrate on.
+            List<LabelledText> texts = convention.isOwn() && text.isSingle() ? own : added;
+            text.isViolationOf(convention.families())
+                    .ifPresent(positive -> texts.add(new LabelledText(text.text(), positive, CONTRAST_WEIGHT)));
         }
+        added.addAll(0, innocent(convention, own.size()));
         return new HeadTask(convention.head(), convention.toString(), own, added);
     }
 

@@ -45,7 +45,7 @@ class TrainCommandTest {
 
         LinearModel model =
                 ModelFile.read(Files.readAllBytes(folder.resolve("out").resolve(MODEL)));
-        assertThat(model.heads()).extracting(Head::name).containsExactly("spam-sms-en");
+        assertThat(model.heads()).extracting(Head::name).containsExactly("spam-sms-en", "harm-en");
         assertThat(model.header().seed()).isEqualTo(5);
         assertThat(model.header().trainedOn().getFirst()).startsWith("sms_spam_uci, 160 rows, sha-256 ");
         assertThat(model.header().trainedOn().getLast()).contains("contrast texts");

@@ -58,8 +58,7 @@ final class ChineseHeads {
                     "cold:0*0.4 swsr:0*0.15"));
 
     /** How often a row, or a text of our own, is read in one round. */
-    static final Map<String, Double> PASSES =
-            rows("cold*1.4 swsr:1*1.3 swsr:0*0.8 own*0.65 own-rare*1.3 own-single*2.5");
+    static final Map<String, Double> PASSES = rows("cold*1.4 swsr:1*1.3 swsr:0*0.8 own*0.65 own-rare*1.3 own-single*4");
 
     private ChineseHeads() {}
 

@@ -132,7 +132,7 @@ final class EnglishHeads {
     static final Map<String, Double> PASSES =
             rows("edos:sexist*1.6 edos:not_sexist hatemoji*2 stormfront:hate*2 stormfront:noHate*0.4 "
                     + "davidson:0*2 davidson:1*0.15 davidson:2*0.6 sms_spam_uci:spam*1.5 sms_spam_uci:ham*0.7 youtube_spam*1.5 covid_fake*0.5 "
-                    + "ailuminate*2 own*0.7 own-rare*1.8 own-single*3");
+                    + "ailuminate*2 own*0.7 own-rare*1.8 own-single*4");
 
     private EnglishHeads() {}
 

@@ -3,7 +3,6 @@ package io.sluice.tuning.task;
 import io.sluice.deploy.labelled.ContrastText;
 import io.sluice.deploy.labelled.Convention.Family;
 import io.sluice.deploy.labelled.LabelledRow;
-import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,12 +45,8 @@ public record HeadPlan(
         return no == null ? Optional.empty() : Optional.of(new Lesson(false, no));
     }
 
-    /** A violation of any of the families is one; none has to be surely none of all of them. */
+    /** Nothing for a text that does not say all that the head would have to know. */
     public Optional<Lesson> of(ContrastText text) {
-        if (!Collections.disjoint(text.positive(), families)) {
-            return Optional.of(new Lesson(true, OWN_WEIGHT));
-        }
-        boolean isSurelyNone = !families.isEmpty() && text.negative().containsAll(families);
-        return isSurelyNone ? Optional.of(new Lesson(false, OWN_WEIGHT)) : Optional.empty();
+        return text.isViolationOf(families).map(isPositive -> new Lesson(isPositive, OWN_WEIGHT));
     }
 }

@@ -119,7 +119,7 @@ final class BookReader {
     }
 
     private static SecondLookRules secondLook(Value value) {
-        Fields fields = Fields.of(value, "surfaces", "from", "to");
+        Fields fields = Fields.of(value, "surfaces", "from", "to", "heads");
         double from = fields.require("from").number(0, 1);
         Value end = fields.require("to");
         int before = end.place().problemCount();
@@ -128,7 +128,18 @@ final class BookReader {
             end.problem("nothing is from " + from + " to " + to + ": the end comes after the beginning");
         }
         return new SecondLookRules(
-                fields.find("surfaces").map(list -> list.someOf(SURFACE)).orElse(Set.of()), from, to);
+                fields.find("surfaces").map(list -> list.someOf(SURFACE)).orElse(Set.of()),
+                from,
+                to,
+                fields.find("heads").map(BookReader::probabilities).orElse(Map.of()));
+    }
+
+    private static Map<String, Double> probabilities(Value value) {
+        Map<String, Double> byHead = new HashMap<>();
+        Fields.any(value)
+                .all()
+                .forEach((head, field) -> byHead.put(head, field.value().number(0, 1)));
+        return byHead;
     }
 
     private static ReviewRules reviews(Value value) {

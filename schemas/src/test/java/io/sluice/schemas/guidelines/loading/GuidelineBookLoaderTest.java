@@ -35,6 +35,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -136,10 +137,12 @@ class GuidelineBookLoaderTest {
     @Test
     void readsWhatHasASecondLook() {
         assertThat(SmallBook.book().secondLook()).isEqualTo(SecondLookRules.DEFAULT);
-        assertThat(SmallBook.with("\nbands:", "\nsecond-look: {from: 0.2, to: 0.8, surfaces: [COMMENT]}\nbands:")
+        assertThat(SmallBook.with(
+                                "\nbands:",
+                                "\nsecond-look: {from: 0.2, to: 0.8, surfaces: [COMMENT], heads: {harm-en: 0.6}}\nbands:")
                         .book()
                         .secondLook())
-                .isEqualTo(new SecondLookRules(Set.of(Surface.COMMENT), 0.2, 0.8));
+                .isEqualTo(new SecondLookRules(Set.of(Surface.COMMENT), 0.2, 0.8, Map.of("harm-en", 0.6)));
     }
 
     @Test
