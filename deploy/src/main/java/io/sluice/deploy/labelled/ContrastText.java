@@ -10,7 +10,7 @@ import java.util.Set;
  *
  * @param kind what it is an example of, for example {@code counter-speech}
  * @param isHeldOut never learned from
- * @param isSingle written for itself; else it is one of many that a template makes
+ * @param alike how many texts the template makes that it comes from; 1 for a text that was written for itself
  * @param positive families of heads for which it is the violation
  * @param negative families of heads for which it is surely none
  */
@@ -18,10 +18,14 @@ public record ContrastText(
         String language,
         String kind,
         boolean isHeldOut,
-        boolean isSingle,
+        int alike,
         Set<Family> positive,
         Set<Family> negative,
         String text) {
+
+    public boolean isSingle() {
+        return alike == 1;
+    }
 
     /** A violation of any of some families is one; none has to be surely none of all of them. Else nothing is known. */
     public Optional<Boolean> isViolationOf(Set<Family> families) {

@@ -112,8 +112,7 @@ public final class ContrastTexts {
             }
             filled.add(matcher.appendTail(text).toString());
         }
-        boolean isSingle = !SLOT.matcher(template).find();
-        filled.forEach(
-                text -> texts.add(new ContrastText(language, kind, isHeldOut, isSingle, positive, negative, text)));
+        filled.forEach(text ->
+                texts.add(new ContrastText(language, kind, isHeldOut, filled.size(), positive, negative, text)));
     }
 }

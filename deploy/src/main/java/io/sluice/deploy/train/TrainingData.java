@@ -25,8 +25,8 @@ final class TrainingData {
 
     private static final double WEIGHT = 1;
 
-    /** Of a contrast text: there are as many of them as of a source's rows, and they are more alike. */
-    private static final double CONTRAST_WEIGHT = 1;
+    /** Of all texts together that one template makes: they are much alike. */
+    private static final double TEMPLATE_WEIGHT = 3;
 
     private final Map<String, List<LabelledRow>> bySource = new TreeMap<>();
     private final Map<String, String> origins = new TreeMap<>();
@@ -118,8 +118,9 @@ final class TrainingData {
         for (ContrastText text : contrasts) {
             // What a template makes is too much alike to calibrate on.
             List<LabelledText> texts = convention.isOwn() && text.isSingle() ? own : added;
+            double weight = text.isSingle() ? WEIGHT : TEMPLATE_WEIGHT / text.alike();
             text.isViolationOf(convention.families())
-                    .ifPresent(positive -> texts.add(new LabelledText(text.text(), positive, CONTRAST_WEIGHT)));
+                    .ifPresent(positive -> texts.add(new LabelledText(text.text(), positive, weight)));
         }
         added.addAll(0, innocent(convention, own.size()));
         return new HeadTask(convention.head(), convention.toString(), own, added);
