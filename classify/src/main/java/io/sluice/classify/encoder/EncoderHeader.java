@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
  * @param name for example {@code encoder-en}
  * @param version counts up with every training that ships
  * @param script whose texts it looks at
- * @param maxTokens the most that the encoder takes at once, with the marks at the beginning and the end; longer texts are
- *     read in windows
+ * @param maxTokens the most that the encoder takes at once, with the marks at the beginning and the end
  * @param dimension of the vectors
  * @param seed of the training's shuffles and folds
  * @param trainedOn each source, with the number of its rows and the checksum of its file

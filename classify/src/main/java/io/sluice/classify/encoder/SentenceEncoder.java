@@ -125,7 +125,7 @@ public final class SentenceEncoder implements AutoCloseable {
     }
 
     private static long[] ids(Loaded ready, Pieces pieces, Window window) {
-        long[] ids = new long[window.to() - window.from() + 2];
+        long[] ids = new long[window.size() + Windows.MARKS];
         ids[0] = ready.begin();
         for (int i = window.from(); i < window.to(); i++) {
             ids[i - window.from() + 1] = pieces.id(i);

@@ -7,19 +7,23 @@ import java.util.List;
  * What an encoder reads at once of a text: whole sentences, as many as {@value #TOGETHER} pieces hold. In the vector of more
  * text one threat among harmless sentences would be lost; in that of one sentence alone, who is meant. A sentence that is
  * longer is read by itself; one that is longer than the encoder takes, in parts that begin at words and overlap a little, so
- * that what stands at an edge is read whole in one of them. Of a very long text {@value #MOST} windows are read, spread
- * evenly from its beginning to its end: terms and linear models read all of it.
+ * that what stands at an edge is read whole in one of them. Of a text of more than {@value #MOST} pieces as many windows are
+ * read as hold so many, spread evenly from its beginning to its end: terms and linear models read all of it.
  */
 final class Windows {
 
-    static final int MOST = 24;
+    static final int MOST = 1_024;
     static final int TOGETHER = 48;
 
-    /** The marks at the beginning and the end. */
-    private static final int MARKS = 2;
+    /** At the beginning and the end of what an encoder reads. */
+    static final int MARKS = 2;
 
     private static final int OVERLAP_PART = 8;
-    private static final String ENDS = "。！？!?…";
+
+    /** Behind which a sentence ends, whatever follows; behind a mark of {@link #LATIN_ENDS} something has to stand between. */
+    private static final String ENDS = "。｡！？…‼❗；";
+
+    private static final String LATIN_ENDS = ".!?";
 
     private final Pieces pieces;
     private final String text;
@@ -37,17 +41,23 @@ final class Windows {
      * @param from the first
      * @param to one after the last
      */
-    record Window(int from, int to) {}
+    record Window(int from, int to) {
+        int size() {
+            return to - from;
+        }
+    }
 
     /** At least one, and from the beginning on. */
     static List<Window> of(Pieces pieces, String text, int maxTokens) {
         List<Window> all = new Windows(pieces, text, maxTokens - MARKS).all();
-        if (all.size() <= MOST) {
+        int read = all.stream().mapToInt(Window::size).sum();
+        if (read <= MOST) {
             return all;
         }
+        int count = Math.max(2, (int) ((long) all.size() * MOST / read));
         List<Window> spread = new ArrayList<>();
-        for (int i = 0; i < MOST; i++) {
-            spread.add(all.get((int) ((long) (all.size() - 1) * i / (MOST - 1))));
+        for (int i = 0; i < count; i++) {
+            spread.add(all.get((int) ((long) (all.size() - 1) * i / (count - 1))));
         }
         return spread;
     }
@@ -84,29 +94,44 @@ final class Windows {
         return wordAt(from + room);
     }
 
-    /** Whether a mark that ends sentences stands before a piece, and a space, where that mark is a full stop of Latin script. */
+    /** Whether a mark that ends sentences, or the end of a line, stands before a piece, and the piece is no part of that. */
     private boolean beginsSentence(int piece) {
         int start = pieces.start(piece);
-        if (!pieces.isBoundary(piece) || Letters.isPunctuation(text.codePointAt(start))) {
+        if (!pieces.isBoundary(piece) || closes(text.codePointAt(start), start)) {
             return false;
         }
         int at = start;
-        while (at > 0 && Letters.isSpace(text.charAt(at - 1))) {
-            at--;
-            if (text.charAt(at) == '\n') {
+        while (at > 0) {
+            int c = text.codePointBefore(at);
+            if (c == '\n') {
                 return true;
+            } else if (!Letters.isSpace(c) && !closes(c, at - Character.charCount(c)) || isEnd(c)) {
+                return ENDS.indexOf(c) >= 0 || LATIN_ENDS.indexOf(c) >= 0 && isApart(at, start);
             }
+            at -= Character.charCount(c);
         }
-        while (at > 0 && isCloser(text.charAt(at - 1))) {
-            at--;
-        }
-        return at > 0 && (ENDS.indexOf(text.charAt(at - 1)) >= 0 || text.charAt(at - 1) == '.' && at < start);
+        return false;
     }
 
-    private static boolean isCloser(char c) {
+    private static boolean isEnd(int c) {
+        return ENDS.indexOf(c) >= 0 || LATIN_ENDS.indexOf(c) >= 0;
+    }
+
+    /** So that nothing is cut in k!ll, 3.5 or a link: what follows is no letter of Latin script, or stands off. */
+    private boolean isApart(int end, int start) {
+        return end < start || text.charAt(end - 1) != '.' && Letters.isHan(text.codePointAt(start));
+    }
+
+    /** What belongs to the sentence before: its marks, a bracket or quote that closes, an emoji. */
+    private boolean closes(int c, int at) {
         return switch (Character.getType(c)) {
-            case Character.END_PUNCTUATION, Character.FINAL_QUOTE_PUNCTUATION -> true;
-            default -> c == '"' || c == '\'';
+            case Character.END_PUNCTUATION,
+                    Character.FINAL_QUOTE_PUNCTUATION,
+                    Character.OTHER_SYMBOL,
+                    Character.MODIFIER_SYMBOL,
+                    Character.NON_SPACING_MARK,
+                    Character.FORMAT -> true;
+            default -> isEnd(c) || (c == '"' || c == '\'') && at > 0 && !Letters.isSpace(text.codePointBefore(at));
         };
     }
 

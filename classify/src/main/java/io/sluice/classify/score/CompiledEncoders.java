@@ -14,7 +14,7 @@ import java.util.Set;
  *
  * @param encoders those with such a head, and no others
  * @param clauses those that ask for one, with a bit for each encoder that has it
- * @param routers the linear heads of these clauses
+ * @param routers the linear heads of these clauses, and those that the rules name
  */
 record CompiledEncoders(
         SecondLookRules rules,
@@ -48,7 +48,7 @@ record CompiledEncoders(
     }
 
     /**
-     * A linear head that leaves open what encoders know more of.
+     * A linear head that leaves open what encoders know more of, or that the book wants them to look for.
      *
      * @param head by its place among the book's linear heads
      * @param encoders a bit for each that knows more

@@ -30,7 +30,7 @@ final class HeadCompiler {
     private final Encoders encoders;
     private final Units units;
 
-    /** By name: from which probability on any clause takes it; 1, which none reaches, where only conditions ask. */
+    /** By name: from which probability on any clause takes it; 1, which none reaches, where conditions or the second look ask. */
     private final Map<String, Double> lowest = new TreeMap<>();
 
     private final Map<String, Double> lowestDeep = new TreeMap<>();
@@ -188,15 +188,15 @@ final class HeadCompiler {
                 .filter(name -> !isDeep(name))
                 .forEach(name -> byHead.merge(name, some, (one, other) -> one | other)));
         List<Router> routers = new ArrayList<>();
-        byHead.forEach((name, some) -> {
-            Calibration calibration = models.find(name).orElseThrow().head().calibration();
-            routers.add(new Router(indexOf(name), some, calibration.raw(rules.from()), calibration.raw(rules.to())));
-        });
+        byHead.forEach((name, some) -> routers.add(router(name, some, rules.from(), rules.to())));
         int all = clauses.values().stream().reduce(0, (one, other) -> one | other);
-        rules.heads().forEach((name, from) -> {
-            Calibration calibration = models.find(name).orElseThrow().head().calibration();
-            routers.add(new Router(indexOf(name), all, calibration.raw(from), Double.POSITIVE_INFINITY));
-        });
+        rules.heads().forEach((name, from) -> routers.add(router(name, all, from, 1)));
         return routers;
+    }
+
+    /** @param to 1 for no end: no probability is that high, and its raw score is infinite */
+    private Router router(String head, int encoders, double from, double to) {
+        Calibration calibration = models.find(head).orElseThrow().head().calibration();
+        return new Router(indexOf(head), encoders, calibration.raw(from), calibration.raw(to));
     }
 }

@@ -7,8 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WindowsTest {
+
+    private static final String WORDY = "a ".repeat(30).strip();
 
     private static final String SENTENCE = "one two three four five six seven eight nine ten. ";
 
@@ -27,17 +31,52 @@ class WindowsTest {
                 .containsExactly(SENTENCE.repeat(4).strip(), SENTENCE.repeat(4).strip(), SENTENCE.strip());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {". ", "! ", "?\" ", "\n", "。", "！", "？”", ".) ", "! 🔪 ", "!👩\u200d👧 "})
+    void endsSentencesAtTheirMarksAndAtLines(String end) {
+        String first = WORDY + end;
+        assertThat(windows(first + WORDY, 128)).containsExactly(first.strip(), WORDY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"a", "“我", "- a", "#a", "@a", "¿a", "（我"})
+    void beginsSentencesWithWhatOpensThem(String beginning) {
+        String second = beginning + " " + WORDY;
+        assertThat(windows(WORDY + ".\n" + second, 128)).containsExactly(WORDY + ".", second);
+        assertThat(windows(WORDY + ".” " + second, 128)).containsExactly(WORDY + ".”", second);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {", ", ".", " - ", "，", "k!ll", "/?id=", " 3.5 "})
+    void endsNoSentenceWithinAWordOrANumber(String noEnd) {
+        String whole = WORDY + noEnd + WORDY;
+        assertThat(windows(whole, 128)).containsExactly(whole);
+    }
+
     @Test
-    void endsSentencesAtTheirMarksAndAtLines() {
-        String words = "a ".repeat(30);
-        for (String end : List.of(". ", "! ", "?\" ", "\n", "。", "！", "？”", ".) ")) {
-            String first = words.strip() + end;
-            assertThat(windows(first + words.strip(), 128)).as(end).containsExactly(first.strip(), words.strip());
-        }
-        for (String noEnd : List.of(", ", ".", " - ", "，")) {
-            String whole = words.strip() + noEnd + words.strip();
-            assertThat(windows(whole, 128)).as(noEnd).containsExactly(whole);
-        }
+    void endsASentenceBeforeHanWithoutASpace() {
+        String first = "我".repeat(30) + "!";
+        assertThat(windows(first + "你".repeat(30), 128)).containsExactly(first, "你".repeat(30));
+    }
+
+    @Test
+    void readsHanWithoutAnyMarkInPartsAsLongAsTheEncoderTakes() {
+        assertThat(windows("我".repeat(300), 128))
+                .hasSize(3)
+                .allSatisfy(part -> assertThat(part).hasSizeLessThanOrEqualTo(126));
+    }
+
+    @Test
+    void cutsNoWordInPieces() {
+        WordPieces letters = new WordPieces(Map.of("[UNK]", 0, "a", 1, "##a", 2), true);
+        String text = "aaaa ".repeat(60).strip() + " 🔪";
+        Pieces pieces = letters.ofSpoken(text);
+        List<Window> windows = Windows.of(pieces, text, 64);
+        assertThat(windows).hasSizeGreaterThan(3).allSatisfy(window -> {
+            assertThat(pieces.isBoundary(window.from())).isTrue();
+            assertThat(pieces.isBoundary(window.to())).isTrue();
+        });
+        assertThat(windows.getLast().to()).isEqualTo(pieces.size());
     }
 
     @Test
@@ -73,14 +112,18 @@ class WindowsTest {
     }
 
     @Test
-    void readsAVeryLongTextInSoManyWindowsThatReachFromItsBeginningToItsEnd() {
-        String text = SENTENCE.repeat(10_000).strip();
-        Pieces pieces = WORDS.of(text);
-        List<Window> windows = Windows.of(pieces, text, 128);
-        assertThat(windows).hasSize(Windows.MOST);
-        assertThat(windows.getFirst().from()).isZero();
-        assertThat(windows.getLast().to()).isEqualTo(pieces.size());
-        assertThat(windows.get(Windows.MOST / 2).from()).isBetween(50_000, 60_000);
+    void readsSomeOfAVeryLongTextFromItsBeginningToItsEnd() {
+        for (String sentence : List.of(SENTENCE, "Oh. ", "a ".repeat(45).strip() + ". ")) {
+            String text = sentence.repeat(5_000).strip();
+            Pieces pieces = WORDS.of(text);
+            List<Window> windows = Windows.of(pieces, text, 128);
+            assertThat(windows.stream().mapToInt(Window::size).sum())
+                    .isBetween(Windows.MOST - 2 * Windows.TOGETHER, Windows.MOST);
+            assertThat(windows.getFirst().from()).isZero();
+            assertThat(windows.getLast().to()).isEqualTo(pieces.size());
+            assertThat(windows.get(windows.size() / 2).from())
+                    .isBetween(4 * pieces.size() / 10, 6 * pieces.size() / 10);
+        }
     }
 
     private static List<String> windows(String text, int maxTokens) {

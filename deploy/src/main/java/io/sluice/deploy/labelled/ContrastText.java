@@ -23,6 +23,7 @@ public record ContrastText(
         Set<Family> negative,
         String text) {
 
+    /** Whether it stands for itself, and shows what others do not. */
     public boolean isSingle() {
         return alike == 1;
     }

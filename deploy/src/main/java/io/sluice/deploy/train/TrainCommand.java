@@ -68,7 +68,8 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Option(
             names = "--without-contrasts",
-            description = "Leave out the project's own contrast texts, to see what they do.")
+            description =
+                    "Leave out the project's own texts, and the heads that learn from them alone, to see what they do.")
     private boolean withoutContrasts;
 
     @Spec

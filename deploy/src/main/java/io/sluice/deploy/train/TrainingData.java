@@ -76,6 +76,7 @@ final class TrainingData {
                             + String.join(
                                     ", ",
                                     new TreeSet<>(Convention.ALL.stream()
+                                            .filter(convention -> !convention.isOwn())
                                             .map(Convention::source)
                                             .toList())));
         }
@@ -105,7 +106,7 @@ final class TrainingData {
                 trainedOn.add(origin);
             }
         });
-        trainedOn.add(contrasts.size() + " contrast texts of the project's own");
+        trainedOn.add(contrasts.size() + " texts of the project's own");
         tasks.add(new ModelTask("linear-" + language, version, script, shape, seed, trainedOn, heads));
     }
 
@@ -114,15 +115,16 @@ final class TrainingData {
         for (LabelledRow row : bySource.getOrDefault(convention.source(), List.of())) {
             convention.isPositive(row).ifPresent(positive -> own.add(new LabelledText(row.text(), positive, WEIGHT)));
         }
-        List<LabelledText> added = new ArrayList<>();
+        List<LabelledText> templates = new ArrayList<>();
         for (ContrastText text : contrasts) {
             // What a template makes is too much alike to calibrate on.
-            List<LabelledText> texts = convention.isOwn() && text.isSingle() ? own : added;
+            List<LabelledText> texts = convention.isOwn() && text.isSingle() ? own : templates;
             double weight = text.isSingle() ? WEIGHT : TEMPLATE_WEIGHT / text.alike();
             text.isViolationOf(convention.families())
                     .ifPresent(positive -> texts.add(new LabelledText(text.text(), positive, weight)));
         }
-        added.addAll(0, innocent(convention, own.size()));
+        List<LabelledText> added = new ArrayList<>(innocent(convention, own.size()));
+        added.addAll(templates);
         return new HeadTask(convention.head(), convention.toString(), own, added);
     }
 

@@ -4,14 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sluice.deploy.json.Json;
+import io.sluice.deploy.labelled.ContrastTexts;
+import io.sluice.deploy.labelled.LabelledFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /**
@@ -34,12 +43,32 @@ class HeldOutTextsTest {
         "emoji-en.tsv, 0.80, 0.75, 0.35"
     })
     void areToldApart(String file, double averagePrecision, double recall, double flaggedInnocent) throws Exception {
-        JsonNode figures =
-                evaluate(Path.of(HeldOutTextsTest.class.getResource(file).toURI()));
+        JsonNode figures = evaluate(path(file));
 
         assertThat(figures.get("auprc").asDouble()).isGreaterThan(averagePrecision);
         assertThat(figures.get("recall").asDouble()).isGreaterThan(recall);
         assertThat(figures.get("flaggedNegatives").asDouble()).isLessThan(flaggedInnocent);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mixed-en.tsv", "mixed-zh.tsv", "functions-en.tsv", "functions-zh.tsv", "emoji-en.tsv"})
+    void areNotLearned(String file) throws Exception {
+        Set<String> learned = Stream.of("en", "zh")
+                .flatMap(language -> ContrastTexts.of(language).stream())
+                .filter(text -> !text.isHeldOut())
+                .map(text -> letters(text.text()))
+                .collect(Collectors.toSet());
+
+        assertThat(LabelledFile.read(path(file))).noneMatch(row -> learned.contains(letters(row.text())));
+    }
+
+    private static String letters(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[\\P{L}]", "");
+    }
+
+    private static Path path(String file) throws URISyntaxException {
+        return Path.of(
+                Objects.requireNonNull(HeldOutTextsTest.class.getResource(file)).toURI());
     }
 
     private JsonNode evaluate(Path file) throws IOException {

@@ -48,7 +48,7 @@ class TrainCommandTest {
         assertThat(model.heads()).extracting(Head::name).containsExactly("spam-sms-en", "harm-en");
         assertThat(model.header().seed()).isEqualTo(5);
         assertThat(model.header().trainedOn().getFirst()).startsWith("sms_spam_uci, 160 rows, sha-256 ");
-        assertThat(model.header().trainedOn().getLast()).contains("contrast texts");
+        assertThat(model.header().trainedOn().getLast()).contains("texts of the project's own");
         assertThat(model.heads().getFirst().baseRate()).isBetween(0.15, 0.35);
         assertThat(err.toString()).contains("trained spam-sms-en", "AUPRC", "calibration error");
     }

@@ -36,7 +36,8 @@ final class Description {
         fields.put("reviews item-retention", duration(book.reviews().itemRetention()));
         SecondLookRules secondLook = book.secondLook();
         fields.put("second-look", "from " + secondLook.from() + " to " + secondLook.to());
-        secondLook.heads().forEach((head, from) -> fields.put("second-look head " + head, "from " + from));
+        new TreeMap<>(secondLook.heads())
+                .forEach((head, from) -> fields.put("second-look head " + head, "from " + from));
         fields.put("second-look surfaces", secondLook.surfaces().isEmpty() ? "none" : listed(secondLook.surfaces()));
         return fields;
     }

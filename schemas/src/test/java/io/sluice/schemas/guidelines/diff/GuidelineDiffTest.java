@@ -67,7 +67,7 @@ class GuidelineDiffTest {
     void describesAHeadThatStandsForAnotherAndTheSecondLook() {
         GuidelineDiff diff = diff(SmallBook.with(
                 "\nbands:",
-                "\nsecond-look: {from: 0.2, to: 0.8, surfaces: [COMMENT]}\nbands:",
+                "\nsecond-look: {from: 0.2, to: 0.8, surfaces: [COMMENT], heads: {harm-en: 0.7}}\nbands:",
                 "- contact: {kinds: [PHONE, EMAIL], weight: 0.2}",
                 """
                 - head: {name: bait-deep-en, from: 0.6, weight: 0.7, instead-of: [bait-en], clears: 0.1}
@@ -77,6 +77,7 @@ class GuidelineDiffTest {
                 .contains(
                         new Changed(BOOK, "second-look", "from 0.3 to 0.9", "from 0.2 to 0.8"),
                         new Changed(BOOK, "second-look surfaces", "none", "COMMENT"),
+                        new Changed(BOOK, "second-look head harm-en", null, "from 0.7"),
                         new Changed(
                                 PHISHING,
                                 "signal head:bait-deep-en",
