@@ -22,7 +22,6 @@ public record EncoderHeader(
         String name,
         int version,
         Script script,
-        Pooling pooling,
         int maxTokens,
         int dimension,
         long seed,

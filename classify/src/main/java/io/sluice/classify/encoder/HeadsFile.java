@@ -16,19 +16,18 @@ import java.util.List;
  * length of two bytes:
  *
  * <pre>
- *   "SLNE"  format (2 bytes)  name  version (4)  script  pooling (1 each)  maxTokens  dimension (2 each)
+ *   "SLNE"  format (2 bytes)  name  version (4)  script (1)  maxTokens  dimension (2 each)
  *   seed (8)  sources (2): each a text
  *   SHA-256 of the ONNX file (32)
  *   heads (1): each name  convention  slope  offset  baseRate (double)  bias (float)  weights (dimension floats)
  *   SHA-256 of all before it
  * </pre>
  *
- * The ONNX file takes {@code input_ids}, {@code attention_mask} and {@code token_type_ids}, int64 of [batch, tokens], and its
- * first output is the last layer, float of [batch, tokens, dimension].
+ * The ONNX file is as {@link Network} wants it.
  */
 public final class HeadsFile {
 
-    private static final ModelEnvelope ENVELOPE = new ModelEnvelope(0x534c4e45, 1, "file of an encoder's heads");
+    private static final ModelEnvelope ENVELOPE = new ModelEnvelope(0x534c4e45, 2, "file of an encoder's heads");
     private static final int ONNX_CHECKSUM = 32;
 
     private HeadsFile() {}
@@ -38,7 +37,6 @@ public final class HeadsFile {
             out.writeUTF(header.name());
             out.writeInt(header.version());
             out.writeByte(header.script().ordinal());
-            out.writeByte(header.pooling().ordinal());
             out.writeShort(header.maxTokens());
             out.writeShort(header.dimension());
             out.writeLong(header.seed());
@@ -74,8 +72,7 @@ public final class HeadsFile {
     private static EncoderHeader read(DataInputStream in) throws IOException {
         String name = in.readUTF();
         int version = in.readInt();
-        Script script = one(Script.values(), in.readUnsignedByte(), "script");
-        Pooling pooling = one(Pooling.values(), in.readUnsignedByte(), "pooling");
+        Script script = script(in.readUnsignedByte());
         int maxTokens = in.readUnsignedShort();
         int dimension = in.readUnsignedShort();
         long seed = in.readLong();
@@ -90,7 +87,7 @@ public final class HeadsFile {
             heads.add(readHead(in, dimension));
         }
         String checksum = HexFormat.of().formatHex(onnx);
-        return new EncoderHeader(name, version, script, pooling, maxTokens, dimension, seed, sources, checksum, heads);
+        return new EncoderHeader(name, version, script, maxTokens, dimension, seed, sources, checksum, heads);
     }
 
     private static EncoderHead readHead(DataInputStream in, int dimension) throws IOException {
@@ -106,9 +103,10 @@ public final class HeadsFile {
         return new EncoderHead(name, convention, calibration, baseRate, weights, bias);
     }
 
-    private static <T> T one(T[] all, int number, String what) {
+    private static Script script(int number) {
+        Script[] all = Script.values();
         if (number >= all.length) {
-            throw new ModelFormatException("the model is for a " + what + " that this build does not know");
+            throw new ModelFormatException("the model is for a script that this build does not know");
         }
         return all[number];
     }

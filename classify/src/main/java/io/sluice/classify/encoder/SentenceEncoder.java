@@ -180,7 +180,7 @@ public final class SentenceEncoder implements AutoCloseable {
         if (!ModelEnvelope.fingerprint(onnx).equals(header.onnx())) {
             throw new IOException("its network is not the one that its heads were trained on");
         }
-        Network network = new Network(onnx, header.pooling(), header.dimension());
+        Network network = new Network(onnx, header.dimension());
         return new Loaded(network, words, words.id(WordPieces.BEGIN), words.id(WordPieces.END));
     }
 

@@ -10,15 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The encoders from which ours are tuned, as they come, with a head that learns in a moment from made-up sentences to see talk
- * of fish.
+ * The networks that ship, with a head of its own on each that learns in a moment from made-up sentences to see talk of fish.
  */
 public final class SmallEncoder {
 
     static final EncoderFiles ENGLISH =
-            EncoderFiles.onClassPath("/all-minilm-l6-v2-q.onnx", "/all-minilm-l6-v2-q-tokenizer.json");
+            EncoderFiles.onClassPath("/models/encoder-en.onnx", "/all-minilm-l6-v2-q-tokenizer.json");
     static final EncoderFiles CHINESE =
-            EncoderFiles.onClassPath("/bge-small-zh-v1.5-q.onnx", "/bge-small-zh-v1.5-q-tokenizer.json");
+            EncoderFiles.onClassPath("/models/encoder-zh.onnx", "/bge-small-zh-v1.5-q-tokenizer.json");
 
     private static final int PASSES = 400;
     private static final double RATE = 0.5;
@@ -76,7 +75,6 @@ public final class SmallEncoder {
                 "small-deep",
                 "fish-deep",
                 Script.LATIN,
-                Pooling.MEAN,
                 384,
                 ENGLISH,
                 sentences(FISH, SENTENCES),
@@ -88,7 +86,6 @@ public final class SmallEncoder {
                 "small-deep-zh",
                 "fish-deep-zh",
                 Script.HAN,
-                Pooling.CLS,
                 512,
                 CHINESE,
                 sentences(FISH_ZH, SENTENCES_ZH),
@@ -107,7 +104,6 @@ public final class SmallEncoder {
             String name,
             String head,
             Script script,
-            Pooling pooling,
             int dimension,
             EncoderFiles files,
             List<String> positive,
@@ -117,7 +113,7 @@ public final class SmallEncoder {
             byte[] network = onnx.readAllBytes();
             WordPieces words = Vocabulary.read(tokenizer);
             List<float[]> vectors = new ArrayList<>();
-            try (Network loaded = new Network(network, pooling, dimension)) {
+            try (Network loaded = new Network(network, dimension)) {
                 for (String text : positive) {
                     vectors.add(vector(text, words, loaded));
                 }
@@ -129,7 +125,6 @@ public final class SmallEncoder {
                     name,
                     3,
                     script,
-                    pooling,
                     32,
                     dimension,
                     1,

@@ -4,7 +4,6 @@ import io.sluice.classify.encoder.EncoderFiles;
 import io.sluice.classify.encoder.EncoderHead;
 import io.sluice.classify.encoder.EncoderHeader;
 import io.sluice.classify.encoder.Encoders;
-import io.sluice.classify.encoder.Pooling;
 import io.sluice.classify.encoder.SentenceEncoder;
 import io.sluice.classify.linear.Calibration;
 import io.sluice.classify.linear.LinearModels;
@@ -21,7 +20,7 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * The English encoder from which ours are tuned, with a head that nobody has trained: it likes some of the trial's texts and
+ * The English network that ships, with a head that nobody has trained: it likes some of the trial's texts and
  * dislikes others, always the same ones.
  */
 final class TrialEncoder {
@@ -29,7 +28,7 @@ final class TrialEncoder {
     static final String HEAD = "trial-deep";
 
     private static final EncoderFiles FILES =
-            EncoderFiles.onClassPath("/all-minilm-l6-v2-q.onnx", "/all-minilm-l6-v2-q-tokenizer.json");
+            EncoderFiles.onClassPath("/models/encoder-en.onnx", "/all-minilm-l6-v2-q-tokenizer.json");
     private static final int DIMENSION = 384;
 
     /** So steep that few texts are in between. */
@@ -93,16 +92,7 @@ final class TrialEncoder {
             String fingerprint = ModelEnvelope.fingerprint(onnx.readAllBytes());
             return new SentenceEncoder(
                     new EncoderHeader(
-                            "trial",
-                            1,
-                            Script.LATIN,
-                            Pooling.MEAN,
-                            32,
-                            DIMENSION,
-                            1,
-                            List.of("nothing"),
-                            fingerprint,
-                            List.of(head)),
+                            "trial", 1, Script.LATIN, 32, DIMENSION, 1, List.of("nothing"), fingerprint, List.of(head)),
                     FILES);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -3,9 +3,11 @@ package io.sluice.tuning.cli;
 import io.sluice.deploy.verb.CommandFailure;
 import io.sluice.tuning.export.Export;
 import io.sluice.tuning.task.Corpus;
+import io.sluice.tuning.task.HeadPlan;
 import io.sluice.tuning.torch.Tuning;
 import io.sluice.tuning.torch.TuningPlan;
 import io.sluice.tuning.weights.Checkpoint;
+import io.sluice.tuning.weights.ShippedEncoder;
 import io.sluice.tuning.weights.Stock;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -97,7 +99,8 @@ final class TuneCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "FILE",
-            description = "A checkpoint to go on from, with a rate of its own. Default: the stock encoder.")
+            description =
+                    "A checkpoint, or the .onnx of an encoder that ships with its .heads beside it, to go on from with a rate of its own. Default: the stock encoder.")
     private @Nullable Path from;
 
     @Option(names = "--export", description = "Make the files that ship from the checkpoint that is there.")
@@ -132,14 +135,24 @@ final class TuneCommand implements Callable<Integer> {
             if (isExport) {
                 new Export(stock, corpus, version, most, err).run(checkpoint, out);
             } else {
-                Checkpoint begun = from == null ? Checkpoint.NONE : Checkpoint.read(from);
-                new Tuning(stock, corpus, plan(checkpoint), begun, err).run();
+                new Tuning(stock, corpus, plan(checkpoint), begun(corpus), err).run();
             }
             return 0;
         } catch (CommandFailure e) {
             err.println("tune: " + e.getMessage());
             return 1;
         }
+    }
+
+    private Checkpoint begun(Corpus corpus) throws IOException {
+        if (from == null) {
+            return Checkpoint.NONE;
+        }
+        if (from.toString().endsWith(".onnx")) {
+            return ShippedEncoder.read(
+                    from, corpus.heads().stream().map(HeadPlan::name).toList());
+        }
+        return Checkpoint.read(from);
     }
 
     private TuningPlan plan(Path checkpoint) {

@@ -4,6 +4,7 @@ import ai.onnxruntime.OrtException;
 import io.sluice.classify.encoder.EncoderHead;
 import io.sluice.classify.encoder.EncoderHeader;
 import io.sluice.classify.encoder.HeadsFile;
+import io.sluice.classify.encoder.Network;
 import io.sluice.classify.linear.Calibration;
 import io.sluice.classify.linear.training.PlattScaling;
 import io.sluice.tuning.onnx.OnnxModel;
@@ -11,6 +12,7 @@ import io.sluice.tuning.task.Corpus;
 import io.sluice.tuning.task.Example;
 import io.sluice.tuning.task.HeadPlan;
 import io.sluice.tuning.weights.Checkpoint;
+import io.sluice.tuning.weights.EncoderGraph;
 import io.sluice.tuning.weights.EncoderWeights;
 import io.sluice.tuning.weights.Stock;
 import io.sluice.tuning.weights.Tokens;
@@ -55,14 +57,11 @@ public final class Export {
     /** Writes the files of the model, and {@code results-LANGUAGE.md}, into a folder. */
     public void run(Path checkpointFile, Path out) throws IOException {
         Checkpoint checkpoint = Checkpoint.read(checkpointFile);
-        EncoderWeights weights = EncoderWeights.read(OnnxModel.read(stock.bytes(stock.file())));
-        OnnxModel quantised = OnnxModel.read(stock.bytes(stock.quantisedFile()));
-        weights.writeQuantisedTo(quantised, checkpoint.weights());
-        byte[] file = quantised.write();
-        OnnxModel full = OnnxModel.read(stock.bytes(stock.file()));
-        weights.writeTo(full, checkpoint.weights());
-        try (OnnxEncoder small = new OnnxEncoder(stock, file);
-                OnnxEncoder large = new OnnxEncoder(stock, full.write());
+        EncoderWeights weights =
+                EncoderWeights.read(OnnxModel.read(stock.bytes(stock.file()))).with(checkpoint.weights());
+        byte[] file = EncoderGraph.quantised(stock, weights);
+        try (Network small = new Network(file, stock.dimension());
+                Network large = new Network(EncoderGraph.exact(stock, weights), stock.dimension());
                 Tokens tokens = new Tokens(stock, MAX_TOKENS)) {
             List<EncoderHead> heads = calibrated(checkpoint, scores(checkpoint, small, corpus.heldBack(), tokens));
             write(out, file, checkpoint, heads);
@@ -92,18 +91,17 @@ public final class Export {
     }
 
     /** Raw scores, [text][head]. */
-    double[][] scores(Checkpoint checkpoint, OnnxEncoder encoder, List<Example> examples, Tokens tokens)
+    double[][] scores(Checkpoint checkpoint, Network encoder, List<Example> examples, Tokens tokens)
             throws OrtException {
         float[] weights = floats(checkpoint, "heads.weight");
         float[] biases = floats(checkpoint, "heads.bias");
-        float[][] vectors = encoder.pooled(
-                examples.stream().map(example -> tokens.of(example.text())).toList());
         double[][] scores = new double[examples.size()][biases.length];
         for (int i = 0; i < scores.length; i++) {
+            float[] vector = encoder.vector(tokens.of(examples.get(i).text()));
             for (int head = 0; head < biases.length; head++) {
                 double sum = biases[head];
                 for (int d = 0; d < stock.dimension(); d++) {
-                    sum += weights[head * stock.dimension() + d] * vectors[i][d];
+                    sum += weights[head * stock.dimension() + d] * vector[d];
                 }
                 scores[i][head] = sum;
             }
@@ -139,7 +137,6 @@ public final class Export {
                 "encoder-" + stock.language(),
                 version,
                 stock.script(),
-                stock.pooling(),
                 MAX_TOKENS,
                 stock.dimension(),
                 checkpoint.seed(),

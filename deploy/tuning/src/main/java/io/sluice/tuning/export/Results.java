@@ -2,6 +2,7 @@ package io.sluice.tuning.export;
 
 import ai.onnxruntime.OrtException;
 import io.sluice.classify.encoder.EncoderHead;
+import io.sluice.classify.encoder.Network;
 import io.sluice.tuning.task.Example;
 import io.sluice.tuning.weights.Checkpoint;
 import io.sluice.tuning.weights.Tokens;
@@ -18,8 +19,8 @@ final class Results {
     private final Export export;
     private final Checkpoint checkpoint;
     private final List<EncoderHead> heads;
-    private final OnnxEncoder small;
-    private final OnnxEncoder large;
+    private final Network small;
+    private final Network large;
     private final Tokens tokens;
     private final StringBuilder text = new StringBuilder();
 
@@ -27,8 +28,8 @@ final class Results {
             Export export,
             Checkpoint checkpoint,
             List<EncoderHead> heads,
-            OnnxEncoder small,
-            OnnxEncoder large,
+            Network small,
+            Network large,
             Tokens tokens) {
         this.export = export;
         this.checkpoint = checkpoint;

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An ONNX file whose constants can be changed. All else in it is kept as it is. The numbers of the fields are those of
- * onnx.proto: ModelProto.graph 7; GraphProto.node 1, initializer 5; NodeProto.input 1, name 3, op_type 4; TensorProto.dims 1,
- * data_type 2, float_data 4, int32_data 5, int64_data 7, name 8, raw_data 9.
+ * The constants of an ONNX file, and which product they are in. The numbers of the fields are those of onnx.proto:
+ * ModelProto.graph 7; GraphProto.node 1, initializer 5; NodeProto.input 1, name 3, op_type 4; TensorProto.dims 1, data_type 2,
+ * float_data 4, int32_data 5, int64_data 7, name 8, raw_data 9.
  */
 public final class OnnxModel {
 
@@ -22,12 +22,10 @@ public final class OnnxModel {
     private static final int NODE = 1;
     private static final int INITIALIZER = 5;
 
-    private final UnknownFieldSet model;
     private final UnknownFieldSet graph;
     private final Map<String, Tensor> tensors = new LinkedHashMap<>();
 
-    private OnnxModel(UnknownFieldSet model, UnknownFieldSet graph) throws IOException {
-        this.model = model;
+    private OnnxModel(UnknownFieldSet graph) throws IOException {
         this.graph = graph;
         for (ByteString bytes : graph.getField(INITIALIZER).getLengthDelimitedList()) {
             Tensor tensor = tensor(UnknownFieldSet.parseFrom(bytes));
@@ -42,26 +40,7 @@ public final class OnnxModel {
         if (graphs.size() != 1) {
             throw new IOException("the file has " + graphs.size() + " graphs, an ONNX model has one");
         }
-        return new OnnxModel(model, UnknownFieldSet.parseFrom(graphs.getFirst()));
-    }
-
-    public byte[] write() {
-        UnknownFieldSet.Field.Builder initializers = UnknownFieldSet.Field.newBuilder();
-        tensors.values()
-                .forEach(tensor ->
-                        initializers.addLengthDelimited(message(tensor).toByteString()));
-        UnknownFieldSet changed = UnknownFieldSet.newBuilder(graph)
-                .clearField(INITIALIZER)
-                .addField(INITIALIZER, initializers.build())
-                .build();
-        UnknownFieldSet.Field field = UnknownFieldSet.Field.newBuilder()
-                .addLengthDelimited(changed.toByteString())
-                .build();
-        return UnknownFieldSet.newBuilder(model)
-                .clearField(GRAPH)
-                .addField(GRAPH, field)
-                .build()
-                .toByteArray();
+        return new OnnxModel(UnknownFieldSet.parseFrom(graphs.getFirst()));
     }
 
     /** The constants by name, in the order of the file. */
@@ -76,15 +55,6 @@ public final class OnnxModel {
             throw new IllegalArgumentException("the model has no constant " + name);
         }
         return tensor;
-    }
-
-    /** Puts a constant in the place of the one with that name, which has to be of the same type and shape. */
-    public void replace(Tensor tensor) {
-        Tensor old = tensor(tensor.name());
-        if (old.type() != tensor.type() || !old.dims().equals(tensor.dims())) {
-            throw new IllegalArgumentException(tensor + " cannot take the place of " + old);
-        }
-        tensors.put(tensor.name(), tensor);
     }
 
     /** The second input of each node of that kind, by the node's name: for matrix products, the weights. */
@@ -152,26 +122,5 @@ public final class OnnxModel {
     private static String text(UnknownFieldSet message, int field) {
         List<ByteString> texts = message.getField(field).getLengthDelimitedList();
         return texts.isEmpty() ? "" : texts.getFirst().toStringUtf8();
-    }
-
-    private static UnknownFieldSet message(Tensor tensor) {
-        UnknownFieldSet.Field.Builder dims = UnknownFieldSet.Field.newBuilder();
-        tensor.dims().forEach(dims::addVarint);
-        UnknownFieldSet.Builder message = UnknownFieldSet.newBuilder();
-        if (!tensor.dims().isEmpty()) {
-            message.addField(1, dims.build());
-        }
-        return message.addField(
-                        2,
-                        UnknownFieldSet.Field.newBuilder()
-                                .addVarint(tensor.type().code)
-                                .build())
-                .addField(8, delimited(ByteString.copyFromUtf8(tensor.name())))
-                .addField(9, delimited(tensor.bytes()))
-                .build();
-    }
-
-    private static UnknownFieldSet.Field delimited(ByteString bytes) {
-        return UnknownFieldSet.Field.newBuilder().addLengthDelimited(bytes).build();
     }
 }

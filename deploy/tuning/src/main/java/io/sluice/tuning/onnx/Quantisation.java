@@ -1,6 +1,7 @@
 package io.sluice.tuning.onnx;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Eight bits for a number. Matrices of weights get one scale for each column, symmetrically, from -64 to 64:
@@ -9,13 +10,46 @@ import java.util.List;
  */
 public final class Quantisation {
 
+    private static final String VALUES = "_quantized";
+    private static final String SCALE = "_scale";
+    private static final String ZERO_POINT = "_zero_point";
+
     private static final int WEIGHT_RANGE = 64;
     private static final int TABLE_RANGE = 255;
 
     private Quantisation() {}
 
     /** The numbers, and what they have to be multiplied with, and which of them stands for zero. */
-    public record Quantised(Tensor values, Tensor scale, Tensor zeroPoint) {}
+    public record Quantised(Tensor values, Tensor scale, Tensor zeroPoint) {
+
+        /** The three of a model's constants that stand for one. */
+        public static Quantised of(OnnxModel model, String name) {
+            return new Quantised(
+                    model.tensor(valuesOf(name)), model.tensor(scaleOf(name)), model.tensor(zeroPointOf(name)));
+        }
+    }
+
+    /** The name that the eight-bit numbers have which stand for something. */
+    public static String valuesOf(String name) {
+        return name + VALUES;
+    }
+
+    /** The name of what they have to be multiplied with. */
+    public static String scaleOf(String name) {
+        return name + SCALE;
+    }
+
+    /** The name of that which stands for zero. */
+    public static String zeroPointOf(String name) {
+        return name + ZERO_POINT;
+    }
+
+    /** What the numbers of some name stand for, by its own name; empty if these are none. */
+    public static Optional<String> original(String name) {
+        return name.endsWith(VALUES)
+                ? Optional.of(name.substring(0, name.length() - VALUES.length()))
+                : Optional.empty();
+    }
 
     /** A matrix of [in, out], in the three tensors with the usual endings. */
     public static Quantised columns(String name, int in, int out, float[] matrix) {
@@ -33,9 +67,9 @@ public final class Quantisation {
         }
         List<Long> perColumn = List.of((long) out);
         return new Quantised(
-                Tensor.of(name + "_quantized", Tensor.Type.INT8, List.of((long) in, (long) out), values),
-                Tensor.of(name + "_scale", perColumn, scales),
-                Tensor.of(name + "_zero_point", Tensor.Type.INT8, perColumn, new byte[out]));
+                Tensor.of(valuesOf(name), Tensor.Type.INT8, List.of((long) in, (long) out), values),
+                Tensor.of(scaleOf(name), perColumn, scales),
+                Tensor.of(zeroPointOf(name), Tensor.Type.INT8, perColumn, new byte[out]));
     }
 
     /** A table of rows. */
@@ -53,9 +87,9 @@ public final class Quantisation {
             values[i] = (byte) Math.clamp(Math.round(table[i] / scale) + zero, 0, TABLE_RANGE);
         }
         return new Quantised(
-                Tensor.of(name + "_quantized", Tensor.Type.UINT8, dims, values),
-                Tensor.of(name + "_scale", List.of(), new float[] {scale}),
-                Tensor.of(name + "_zero_point", Tensor.Type.UINT8, List.of(), new byte[] {(byte) zero}));
+                Tensor.of(valuesOf(name), Tensor.Type.UINT8, dims, values),
+                Tensor.of(scaleOf(name), List.of(), new float[] {scale}),
+                Tensor.of(zeroPointOf(name), Tensor.Type.UINT8, List.of(), new byte[] {(byte) zero}));
     }
 
     /** What the numbers stand for again. */

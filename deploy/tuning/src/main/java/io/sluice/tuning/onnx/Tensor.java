@@ -1,6 +1,8 @@
 package io.sluice.tuning.onnx;
 
 import com.google.protobuf.ByteString;
+import com.google.protobuf.UnknownFieldSet;
+import com.google.protobuf.UnknownFieldSet.Field;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
@@ -44,6 +46,13 @@ public record Tensor(String name, Type type, List<Long> dims, ByteString bytes) 
         return new Tensor(name, Type.FLOAT, dims, ByteString.copyFrom(buffer));
     }
 
+    /** A row of whole numbers. */
+    public static Tensor of(String name, long... values) {
+        ByteBuffer buffer = ByteBuffer.allocate(8 * values.length).order(ByteOrder.LITTLE_ENDIAN);
+        buffer.asLongBuffer().put(values);
+        return new Tensor(name, Type.INT64, List.of((long) values.length), ByteString.copyFrom(buffer));
+    }
+
     public static Tensor of(String name, Type type, List<Long> dims, byte[] values) {
         return new Tensor(name, type, dims, ByteString.copyFrom(values));
     }
@@ -59,6 +68,24 @@ public record Tensor(String name, Type type, List<Long> dims, ByteString bytes) 
                 .asFloatBuffer()
                 .get(values);
         return values;
+    }
+
+    /** As onnx.proto has it: TensorProto.dims 1, data_type 2, name 8, raw_data 9. */
+    UnknownFieldSet message() {
+        Field.Builder all = Field.newBuilder();
+        dims.forEach(all::addVarint);
+        UnknownFieldSet.Builder message = UnknownFieldSet.newBuilder();
+        if (!dims.isEmpty()) {
+            message.addField(1, all.build());
+        }
+        return message.addField(2, Field.newBuilder().addVarint(type.code).build())
+                .addField(
+                        8,
+                        Field.newBuilder()
+                                .addLengthDelimited(ByteString.copyFromUtf8(name))
+                                .build())
+                .addField(9, Field.newBuilder().addLengthDelimited(bytes).build())
+                .build();
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** Reads and writes ONNX files: their tensors and the names of their nodes, and nothing else. */
+/** Reads the tensors of ONNX files, and writes such files. */
 @NullMarked
 package io.sluice.tuning.onnx;
 

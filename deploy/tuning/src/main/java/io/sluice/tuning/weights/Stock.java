@@ -1,6 +1,5 @@
 package io.sluice.tuning.weights;
 
-import io.sluice.classify.encoder.Pooling;
 import io.sluice.classify.linear.Script;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +7,7 @@ import java.io.InputStream;
 /**
  * The encoders that tuning starts from, as they lie in jars on the class path.
  *
- * @param file the name of the ONNX file without its ending; {@code -q} is added for the quantised one
+ * @param file the name of the ONNX file, with all numbers as floats
  * @param attentionHeads of each layer
  */
 public record Stock(
@@ -16,33 +15,16 @@ public record Stock(
         Script script,
         Pooling pooling,
         String file,
-        String quantisedFile,
         String tokenizer,
         int layers,
         int dimension,
         int attentionHeads) {
 
     public static final Stock ENGLISH = new Stock(
-            "en",
-            Script.LATIN,
-            Pooling.MEAN,
-            "all-minilm-l6-v2.onnx",
-            "all-minilm-l6-v2-q.onnx",
-            "all-minilm-l6-v2-tokenizer.json",
-            6,
-            384,
-            12);
+            "en", Script.LATIN, Pooling.MEAN, "all-minilm-l6-v2.onnx", "all-minilm-l6-v2-tokenizer.json", 6, 384, 12);
 
     public static final Stock CHINESE = new Stock(
-            "zh",
-            Script.HAN,
-            Pooling.CLS,
-            "bge-small-zh-v1.5.onnx",
-            "bge-small-zh-v1.5-q.onnx",
-            "bge-small-zh-v1.5-tokenizer.json",
-            4,
-            512,
-            8);
+            "zh", Script.HAN, Pooling.CLS, "bge-small-zh-v1.5.onnx", "bge-small-zh-v1.5-tokenizer.json", 4, 512, 8);
 
     /** @throws IllegalArgumentException for another language than en and zh */
     public static Stock of(String language) {

@@ -31,31 +31,6 @@ final class OnnxModelTest {
     }
 
     @Test
-    void keepsAllButTheReplacedConstant() throws IOException {
-        OnnxModel model = OnnxModel.read(file());
-        float[] others = {6, 5, 4, 3, 2, 1};
-
-        model.replace(Tensor.of("matrix", List.of(2L, 3L), others));
-        OnnxModel again = OnnxModel.read(model.write());
-
-        assertThat(again.tensor("matrix").floats()).containsExactly(others);
-        assertThat(again.tensor("scale")).isEqualTo(model.tensor("scale"));
-        assertThat(again.secondInputs("MatMul")).isEqualTo(model.secondInputs("MatMul"));
-        assertThat(again.write()).isEqualTo(model.write());
-        assertThat(UnknownFieldSet.parseFrom(again.write()).getField(1).getVarintList())
-                .containsExactly(8L);
-    }
-
-    @Test
-    void refusesAConstantOfAnotherShape() throws IOException {
-        OnnxModel model = OnnxModel.read(file());
-
-        assertThatThrownBy(() -> model.replace(Tensor.of("matrix", List.of(3L, 2L), MATRIX)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("cannot take the place of");
-    }
-
-    @Test
     void refusesAFileWithoutAGraph() {
         byte[] file =
                 UnknownFieldSet.newBuilder().addField(1, number(8)).build().toByteArray();

@@ -1,4 +1,4 @@
-package io.sluice.classify.encoder;
+package io.sluice.tuning.weights;
 
 /** How the vectors of a text's tokens become one vector, the text's. */
 public enum Pooling {
