@@ -1,8 +1,11 @@
 package io.sluice.classify.pattern;
 
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -67,22 +70,33 @@ public final class Gate {
     }
 
     private final List<String> literals;
+    private final BitSet telling = new BitSet();
     private final Check check;
 
-    private Gate(List<String> literals, Check check) {
+    private Gate(List<String> literals, Set<String> telling, Check check) {
         this.literals = literals;
         this.check = check;
+        telling.forEach(literal -> this.telling.set(literals.indexOf(literal)));
     }
 
     public static Gate of(Requirement requirement) {
         List<String> literals =
                 List.copyOf(new TreeSet<>(literalsOf(requirement).toList()));
-        return new Gate(literals, compile(requirement, literals));
+        Set<String> telling = tellingOf(requirement);
+        return new Gate(literals, telling.isEmpty() ? Set.copyOf(literals) : telling, compile(requirement, literals));
     }
 
     /** All literals that it asks for; their places are their numbers. */
     public List<String> literals() {
         return literals;
+    }
+
+    /**
+     * Whether a literal gives reason to check at all: most patterns ask for something rare beside words that are in every
+     * other text, and whatever opens without a literal may open without these.
+     */
+    public boolean isTelling(int literal) {
+        return telling.get(literal);
     }
 
     /** Whether some text without any literal, and with at most so many digits in a row, meets the requirement. */
@@ -123,6 +137,32 @@ public final class Gate {
 
     private static Check[] compile(List<Requirement> parts, List<String> literals) {
         return parts.stream().map(part -> compile(part, literals)).toArray(Check[]::new);
+    }
+
+    /** Literals of which every text that meets the requirement holds one, the longest there are; none if there are no such. */
+    private static Set<String> tellingOf(Requirement requirement) {
+        return switch (requirement) {
+            case Requirement.Literal(String text) -> Set.of(text);
+            case Requirement.AllOf(List<Requirement> parts) ->
+                parts.stream()
+                        .map(Gate::tellingOf)
+                        .max(Comparator.comparingInt(Gate::shortest))
+                        .orElse(Set.of());
+            case Requirement.AnyOf(List<Requirement> parts) -> {
+                List<Set<String>> ofParts = parts.stream().map(Gate::tellingOf).toList();
+                yield ofParts.stream().anyMatch(Set::isEmpty)
+                        ? Set.of()
+                        : ofParts.stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+            }
+            case Requirement.Digits any -> Set.of();
+            case Requirement.Sign any -> Set.of();
+            case Requirement.Nothing() -> Set.of();
+        };
+    }
+
+    /** 0 for none: those say less than any. */
+    private static int shortest(Set<String> literals) {
+        return literals.stream().mapToInt(String::length).min().orElse(0);
     }
 
     private static Stream<String> literalsOf(Requirement requirement) {

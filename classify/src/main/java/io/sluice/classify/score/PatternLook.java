@@ -22,7 +22,7 @@ final class PatternLook {
     /** Literals that stand in the text, of all patterns. */
     private final BitSet literals = new BitSet();
 
-    /** Patterns of which a literal stands in the text, and where there is reason to, those above. */
+    /** Patterns of which a telling literal stands in the text, and where there is reason to, those above. */
     private final BitSet candidates = new BitSet();
 
     PatternLook(List<CompiledPattern> patterns) {
@@ -44,7 +44,9 @@ final class PatternLook {
     /** One of the literals that the pattern requires stands in the text. */
     void add(int pattern, int literal) {
         literals.set(firstLiteral[pattern] + literal);
-        candidates.set(pattern);
+        if (patterns.get(pattern).gate().isTelling(literal)) {
+            candidates.set(pattern);
+        }
     }
 
     /** Tries the patterns all of whose requirements the text meets. */
