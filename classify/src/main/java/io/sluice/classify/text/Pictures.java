@@ -143,7 +143,6 @@ public final class Pictures {
             👻 鬼 ghost ghost
             👹 鬼 devil monster
             👿 鬼 devil devil
-            🅱 逼 b b
             🥚 蛋 egg egg
             🌶 辣 hot spicy
             🏠 家 home house
