@@ -103,6 +103,13 @@ final class TuneCommand implements Callable<Integer> {
                     "A checkpoint, or the .onnx of an encoder that ships with its .heads beside it, to go on from with a rate of its own. Default: the stock encoder.")
     private @Nullable Path from;
 
+    @Option(
+            names = "--mean-with",
+            paramLabel = "FILE",
+            description =
+                    "With --export: the mean of the checkpoint's weights and those of this one, or of this .onnx.")
+    private @Nullable Path meanWith;
+
     @Option(names = "--export", description = "Make the files that ship from the checkpoint that is there.")
     private boolean isExport;
 
@@ -133,9 +140,12 @@ final class TuneCommand implements Callable<Integer> {
             Files.createDirectories(out);
             Path checkpoint = out.resolve("encoder-" + language + ".tuned");
             if (isExport) {
-                new Export(stock, corpus, version, most, err).run(checkpoint, out);
+                Checkpoint learned = Checkpoint.read(checkpoint);
+                new Export(stock, corpus, version, most, err)
+                        .run(meanWith == null ? learned : learned.meanWith(read(meanWith, corpus)), out);
             } else {
-                new Tuning(stock, corpus, plan(checkpoint), begun(corpus), err).run();
+                Checkpoint begun = from == null ? Checkpoint.NONE : read(from, corpus);
+                new Tuning(stock, corpus, plan(checkpoint), begun, err).run();
             }
             return 0;
         } catch (CommandFailure e) {
@@ -144,15 +154,12 @@ final class TuneCommand implements Callable<Integer> {
         }
     }
 
-    private Checkpoint begun(Corpus corpus) throws IOException {
-        if (from == null) {
-            return Checkpoint.NONE;
-        }
-        if (from.toString().endsWith(".onnx")) {
+    private static Checkpoint read(Path file, Corpus corpus) throws IOException {
+        if (file.toString().endsWith(".onnx")) {
             return ShippedEncoder.read(
-                    from, corpus.heads().stream().map(HeadPlan::name).toList());
+                    file, corpus.heads().stream().map(HeadPlan::name).toList());
         }
-        return Checkpoint.read(from);
+        return Checkpoint.read(file);
     }
 
     private TuningPlan plan(Path checkpoint) {

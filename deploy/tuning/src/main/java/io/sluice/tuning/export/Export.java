@@ -55,8 +55,7 @@ public final class Export {
     }
 
     /** Writes the files of the model, and {@code results-LANGUAGE.md}, into a folder. */
-    public void run(Path checkpointFile, Path out) throws IOException {
-        Checkpoint checkpoint = Checkpoint.read(checkpointFile);
+    public void run(Checkpoint checkpoint, Path out) throws IOException {
         EncoderWeights weights =
                 EncoderWeights.read(OnnxModel.read(stock.bytes(stock.file()))).with(checkpoint.weights());
         byte[] file = EncoderGraph.quantised(stock, weights);

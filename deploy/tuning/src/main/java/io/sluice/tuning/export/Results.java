@@ -43,7 +43,9 @@ final class Results {
         line(
                 "## encoder-%s: %d steps, %d texts read, seed %d",
                 export.stock().language(), checkpoint.steps(), checkpoint.texts(), checkpoint.seed());
-        closeness();
+        if (checkpoint.scores().length > 0) {
+            closeness();
+        }
         table("The sources' dev splits", export.measured(export.corpus().dev()));
         table(
                 "Texts held back from the training, of all sources and of our own",

@@ -34,6 +34,20 @@ final class CheckpointTest {
     }
 
     @Test
+    void hasTheMeanOfItsWeightsAndAnothers() {
+        Checkpoint some =
+                new Checkpoint(7, 12, 384, 64, Map.of("heads.bias", new float[] {1, -1}), new float[][] {{1}});
+        Checkpoint other = new Checkpoint(8, 1, 2, 64, Map.of("heads.bias", new float[] {2, -3}), new float[0][]);
+
+        Checkpoint mean = some.meanWith(other);
+
+        assertThat(mean.weights().get("heads.bias")).containsExactly(1.5f, -2);
+        assertThat(mean.steps()).isEqualTo(12);
+        assertThat(mean.scores()).isEmpty();
+        assertThatThrownBy(() -> some.meanWith(Checkpoint.NONE)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void refusesAnotherFile() throws IOException {
         Path file = Files.writeString(folder.resolve("some.tuned"), "something else");
 
