@@ -7,6 +7,7 @@ import ai.onnxruntime.OrtSession;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * An encoder's network in ONNX Runtime, on the calling thread alone. It takes {@value #INPUT}, int64 of [1, tokens], and its
@@ -33,6 +34,11 @@ public final class Network implements AutoCloseable {
             options.setInterOpNumThreads(1);
             options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
             session = environment.createSession(onnx, options);
+        }
+        if (!session.getInputNames().equals(Set.of(INPUT))) {
+            Set<String> asked = session.getInputNames();
+            session.close();
+            throw new OrtException("the network wants " + asked + ", not " + INPUT + " alone");
         }
     }
 

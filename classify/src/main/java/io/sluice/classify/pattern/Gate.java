@@ -93,7 +93,7 @@ public final class Gate {
 
     /**
      * Whether a literal gives reason to check at all: most patterns ask for something rare beside words that are in every
-     * other text, and whatever opens without a literal may open without these.
+     * other text. Where no choice of literals has to be there, each is a reason.
      */
     public boolean isTelling(int literal) {
         return telling.get(literal);
@@ -139,7 +139,10 @@ public final class Gate {
         return parts.stream().map(part -> compile(part, literals)).toArray(Check[]::new);
     }
 
-    /** Literals of which every text that meets the requirement holds one, the longest there are; none if there are no such. */
+    /**
+     * Literals of which every text that meets the requirement holds one; none if there are no such. Of several choices the longest,
+     * since long ones are rarer, as a rule.
+     */
     private static Set<String> tellingOf(Requirement requirement) {
         return switch (requirement) {
             case Requirement.Literal(String text) -> Set.of(text);

@@ -190,7 +190,7 @@ public final class Pictures {
         return field.equals("-") ? "" : field;
     }
 
-    /** The pictures that say something. */
+    /** The pictures that say something. None may fold to a letter: every text with that letter would look disguised. */
     public static List<String> all() {
         return TABLE.pictures;
     }

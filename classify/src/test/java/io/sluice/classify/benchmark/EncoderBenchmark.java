@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * A sentence encoder that ships with all its heads, on sentences of up to {@value #MOST_PIECES} pieces in lists of
+ * A shipped sentence encoder with all its heads, on sentences of up to {@value #MOST_PIECES} pieces in lists of
  * {@value #BATCH}, on one thread: sentences a second.
  */
 @State(Scope.Thread)

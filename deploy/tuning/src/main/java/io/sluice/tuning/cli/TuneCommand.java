@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
             "folder named measure-only are refused.",
             "",
             "In the folder of --out: encoder-LANGUAGE.tuned, what was learned, anew every few minutes; and with --export, from",
-            "that: encoder-LANGUAGE.onnx and encoder-LANGUAGE.heads, which ship, and results-LANGUAGE.md, what they are worth.",
+            "that (or its mean with another): encoder-LANGUAGE.onnx and encoder-LANGUAGE.heads, which ship, and results-LANGUAGE.md, what they are worth.",
         })
 final class TuneCommand implements Callable<Integer> {
 
@@ -100,14 +100,14 @@ final class TuneCommand implements Callable<Integer> {
             names = "--from",
             paramLabel = "FILE",
             description =
-                    "A checkpoint, or the .onnx of an encoder that ships with its .heads beside it, to go on from with a rate of its own. Default: the stock encoder.")
+                    "What to go on from: a checkpoint, or an encoder's .onnx with its .heads beside it. The rate starts anew. Default: the stock encoder.")
     private @Nullable Path from;
 
     @Option(
             names = "--mean-with",
             paramLabel = "FILE",
             description =
-                    "With --export: the mean of the checkpoint's weights and those of this one, or of this .onnx.")
+                    "With --export: take the mean of the checkpoint's weights and those of another checkpoint, or of an .onnx with its .heads beside it.")
     private @Nullable Path meanWith;
 
     @Option(names = "--export", description = "Make the files that ship from the checkpoint that is there.")
@@ -135,6 +135,7 @@ final class TuneCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         try {
+            check();
             Stock stock = Stock.of(language);
             Corpus corpus = Corpus.read(data, language, seed, own);
             Files.createDirectories(out);
@@ -154,10 +155,20 @@ final class TuneCommand implements Callable<Integer> {
         }
     }
 
-    private static Checkpoint read(Path file, Corpus corpus) throws IOException {
+    private void check() {
+        if (isExport ? from != null : meanWith != null) {
+            throw new CommandFailure(
+                    isExport ? "--from is for learning, not for --export" : "--mean-with is for --export",
+                    "leave it out");
+        }
+    }
+
+    private Checkpoint read(Path file, Corpus corpus) throws IOException {
         if (file.toString().endsWith(".onnx")) {
             return ShippedEncoder.read(
-                    file, corpus.heads().stream().map(HeadPlan::name).toList());
+                    file,
+                    Stock.of(language),
+                    corpus.heads().stream().map(HeadPlan::name).toList());
         }
         return Checkpoint.read(file);
     }

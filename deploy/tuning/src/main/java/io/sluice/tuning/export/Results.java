@@ -7,11 +7,13 @@ import io.sluice.tuning.task.Example;
 import io.sluice.tuning.weights.Checkpoint;
 import io.sluice.tuning.weights.Tokens;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** What is said of an exported encoder: its heads on texts that nothing learned from, and how far it is from the trained one. */
 final class Results {
@@ -40,10 +42,21 @@ final class Results {
     }
 
     String text() throws OrtException, IOException {
+        boolean isMean = checkpoint.scores().length == 0;
         line(
-                "## encoder-%s: %d steps, %d texts read, seed %d",
-                export.stock().language(), checkpoint.steps(), checkpoint.texts(), checkpoint.seed());
-        if (checkpoint.scores().length > 0) {
+                "## encoder-%s: %s%d steps, %d texts read, seed %d",
+                export.stock().language(),
+                isMean ? "the mean of what was there before and of that after " : "",
+                checkpoint.steps(),
+                checkpoint.texts(),
+                checkpoint.seed());
+        if (isMean) {
+            List<Example> compared = export.measured(export.corpus().heldBack());
+            far(
+                    "quantised file beside the float file",
+                    export.scores(checkpoint, large, compared, tokens),
+                    export.scores(checkpoint, small, compared, tokens));
+        } else {
             closeness();
         }
         table("The sources' dev splits", export.measured(export.corpus().dev()));
@@ -58,20 +71,33 @@ final class Results {
     private void closeness() throws OrtException, IOException {
         List<Example> compared = export.corpus().heldBack().subList(0, checkpoint.scores().length);
         try (Tokens asTrained = new Tokens(export.stock(), checkpoint.maxTokens())) {
-            far("float file", export.scores(checkpoint, large, compared, asTrained));
-            far("quantised file", export.scores(checkpoint, small, compared, asTrained));
+            double[][] trained = trainedScores();
+            far(
+                    "float file beside the trained encoder",
+                    trained,
+                    export.scores(checkpoint, large, compared, asTrained));
+            far(
+                    "quantised file beside the trained encoder",
+                    trained,
+                    export.scores(checkpoint, small, compared, asTrained));
         }
     }
 
-    private void far(String what, double[][] scores) {
+    private double[][] trainedScores() {
+        return Arrays.stream(checkpoint.scores())
+                .map(row ->
+                        IntStream.range(0, row.length).mapToDouble(i -> row[i]).toArray())
+                .toArray(double[][]::new);
+    }
+
+    private void far(String what, double[][] expected, double[][] scores) {
         double sum = 0;
         double most = 0;
         int agreed = 0;
         int count = 0;
         for (int i = 0; i < scores.length; i++) {
             for (int head = 0; head < heads.size(); head++) {
-                double trained =
-                        heads.get(head).calibration().probability(checkpoint.scores()[i][head]);
+                double trained = heads.get(head).calibration().probability(expected[i][head]);
                 double exported = heads.get(head).calibration().probability(scores[i][head]);
                 double distance = Math.abs(trained - exported);
                 sum += distance;
@@ -82,7 +108,7 @@ final class Results {
         }
         line("");
         line(
-                "The %s beside the trained encoder, over %d held-back texts and all heads: probabilities differ by %.5f in the mean, "
+                "The %s, over %d held-back texts and all heads: probabilities differ by %.5f in the mean, "
                         + "%.4f at most, and %.2f %% fall on the same side of 0.5.",
                 what, scores.length, sum / count, most, 100.0 * agreed / count);
     }

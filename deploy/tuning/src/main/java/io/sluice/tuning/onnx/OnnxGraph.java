@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * An ONNX file in the making. Nodes are added in an order in which each has its inputs. The numbers of the fields are those of
+ * An ONNX file in the making, of a graph with one input and one output. Nodes are added in an order in which each has its inputs. It
+ * asks for the operators of ONNX 1.13 (set 18, format 8), which has the latest of those that encoders need. The numbers of the fields are those of
  * onnx.proto: ModelProto.ir_version 1, producer_name 2, graph 7, opset_import 8; OperatorSetIdProto.domain 1, version 2;
  * GraphProto.node 1, name 2, initializer 5, input 11, output 12; NodeProto.input 1, output 2, name 3, op_type 4, attribute 5,
  * domain 7; AttributeProto.name 1, f 2, i 3, type 20; ValueInfoProto.name 1, type 2; TypeProto.tensor_type 1; its elem_type 1,
@@ -27,9 +28,16 @@ public final class OnnxGraph {
     private static final int REAL = 1;
     private static final int WHOLE = 2;
 
+    private final Value input;
     private final Field.Builder nodes = Field.newBuilder();
     private final Field.Builder constants = Field.newBuilder();
     private final Set<String> names = new HashSet<>();
+
+    /** @param input what the graph is given */
+    public OnnxGraph(Value input) {
+        this.input = input;
+        claim(input.name());
+    }
 
     /** @throws IllegalArgumentException if something has that name already */
     public void constant(Tensor tensor) {
@@ -55,9 +63,7 @@ public final class OnnxGraph {
     public void node(
             String domain, String operator, List<String> outputs, List<String> inputs, Map<String, Number> attributes) {
         for (String input : inputs) {
-            if (!names.contains(input)) {
-                throw new IllegalArgumentException("nothing is called " + input + ", which " + outputs + " needs");
-            }
+            require(input);
         }
         outputs.forEach(this::claim);
         UnknownFieldSet.Builder node = UnknownFieldSet.newBuilder()
@@ -74,9 +80,10 @@ public final class OnnxGraph {
         nodes.addLengthDelimited(node.addField(5, all.build()).build().toByteString());
     }
 
-    /** What the graph is given. */
-    public void input(String name) {
-        claim(name);
+    private void require(String name) {
+        if (!names.contains(name)) {
+            throw new IllegalArgumentException("nothing is called " + name);
+        }
     }
 
     private void claim(String name) {
@@ -92,14 +99,19 @@ public final class OnnxGraph {
                     2, Field.newBuilder().addFixed32(Float.floatToIntBits(real)).build());
             return attribute.addField(20, number(REAL)).build();
         }
-        return attribute
-                .addField(3, number(value.longValue()))
-                .addField(20, number(WHOLE))
-                .build();
+        if (!(value instanceof Long whole)) {
+            throw new IllegalArgumentException(name + " is neither a Long nor a Float");
+        }
+        return attribute.addField(3, number(whole)).addField(20, number(WHOLE)).build();
     }
 
-    /** The file, of a graph with one input and one output. */
-    public byte[] write(Value input, Value output) {
+    /**
+     * The file.
+     *
+     * @throws IllegalArgumentException if nothing has the name of the output
+     */
+    public byte[] write(Value output) {
+        require(output.name());
         UnknownFieldSet graph = UnknownFieldSet.newBuilder()
                 .addField(1, nodes.build())
                 .addField(2, texts(List.of(PRODUCER)))
@@ -141,7 +153,7 @@ public final class OnnxGraph {
 
         private UnknownFieldSet message() {
             Field.Builder all = Field.newBuilder();
-            dims.forEach(dim -> all.addLengthDelimited(dim(dim).toByteString()));
+            dims.forEach(size -> all.addLengthDelimited(dim(size).toByteString()));
             UnknownFieldSet shape =
                     UnknownFieldSet.newBuilder().addField(1, all.build()).build();
             UnknownFieldSet tensor = UnknownFieldSet.newBuilder()
@@ -157,10 +169,10 @@ public final class OnnxGraph {
                     .build();
         }
 
-        private static UnknownFieldSet dim(String dim) {
-            boolean isNumber = dim.chars().allMatch(Character::isDigit);
+        private static UnknownFieldSet dim(String size) {
+            boolean isNumber = size.chars().allMatch(Character::isDigit);
             return UnknownFieldSet.newBuilder()
-                    .addField(isNumber ? 1 : 2, isNumber ? number(Long.parseLong(dim)) : texts(List.of(dim)))
+                    .addField(isNumber ? 1 : 2, isNumber ? number(Long.parseLong(size)) : texts(List.of(size)))
                     .build();
         }
     }

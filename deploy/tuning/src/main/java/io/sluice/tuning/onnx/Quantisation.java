@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * Eight bits for a number. Matrices of weights get one scale for each column, symmetrically, from -64 to 64:
- * processors without VNNI add two products of eight bits into sixteen, and saturate with more. Tables of embeddings get
+ * processors without VNNI add two products of eight bits into sixteen, and saturate with more. The table of words gets
  * one scale and one zero point for all.
  */
 public final class Quantisation {

@@ -26,8 +26,6 @@ import java.util.Map;
  */
 final class TorchEncoder implements AutoCloseable {
 
-    private static final String OFFSETS = "embeddings.offsets";
-    private static final float EPSILON = 1e-12f;
     private static final float NOT_ATTENDED = -10_000;
     private static final String[] PROJECTIONS = {"query", "key", "value"};
 
@@ -51,10 +49,10 @@ final class TorchEncoder implements AutoCloseable {
         this.manager = manager;
         this.stock = stock;
         this.frozen = frozen;
-        constant(weights, "embeddings.word_embeddings.weight");
-        arrays.put(OFFSETS, offsets(weights));
-        constant(weights, "embeddings.LayerNorm.weight");
-        constant(weights, "embeddings.LayerNorm.bias");
+        constant(weights.get(EncoderWeights.WORDS));
+        constant(weights.offsets());
+        constant(weights.get("embeddings.LayerNorm.weight"));
+        constant(weights.get("embeddings.LayerNorm.bias"));
         for (int layer = 0; layer < stock.layers(); layer++) {
             String prefix = "encoder.layer." + layer + ".";
             projections(weights, prefix, layer);
@@ -74,26 +72,14 @@ final class TorchEncoder implements AutoCloseable {
         return parameters;
     }
 
-    private void constant(EncoderWeights weights, String name) {
-        Tensor tensor = weights.get(name);
-        arrays.put(name, manager.create(tensor.floats(), shape(tensor)));
+    private void constant(Tensor tensor) {
+        arrays.put(tensor.name(), manager.create(tensor.floats(), shape(tensor)));
     }
 
     private void head(String name, Map<String, float[]> learned, Shape shape) {
         float[] values = learned.get(name);
         NDArray array = values == null ? manager.zeros(shape) : manager.create(values, shape);
         add(name, array, stock.layers(), shape.dimension() > 1);
-    }
-
-    /** What is added to a token's vector: that of its position, and that of the only type which single texts have. */
-    private NDArray offsets(EncoderWeights weights) {
-        Tensor positions = weights.get("embeddings.position_embeddings.weight");
-        float[] sums = positions.floats();
-        float[] type = weights.get("embeddings.token_type_embeddings.weight").floats();
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] += type[i % stock.dimension()];
-        }
-        return manager.create(sums, shape(positions));
     }
 
     /** The three projections of attention as one matrix: one large product is faster than three. */
@@ -174,9 +160,9 @@ final class TorchEncoder implements AutoCloseable {
 
     private NDArray embedded(TokenBatch batch, NDManager step) {
         NDArray ids = step.create(batch.ids(), new Shape(batch.size(), batch.length()));
-        NDArray words = Embedding.embedding(ids, array("embeddings.word_embeddings.weight"), SparseFormat.DENSE)
+        NDArray words = Embedding.embedding(ids, array(EncoderWeights.WORDS), SparseFormat.DENSE)
                 .get(0);
-        NDArray offsets = array(OFFSETS).get(step, new NDIndex("0:" + batch.length()));
+        NDArray offsets = array(EncoderWeights.OFFSETS).get(step, new NDIndex("0:" + batch.length()));
         return norm("embeddings.LayerNorm", words.add(offsets));
     }
 
@@ -247,7 +233,11 @@ final class TorchEncoder implements AutoCloseable {
 
     private NDArray norm(String name, NDArray input) {
         return LayerNorm.layerNorm(
-                        input, new Shape(stock.dimension()), array(name + ".weight"), array(name + ".bias"), EPSILON)
+                        input,
+                        new Shape(stock.dimension()),
+                        array(name + ".weight"),
+                        array(name + ".bias"),
+                        EncoderWeights.EPSILON)
                 .get(0);
     }
 

@@ -1,5 +1,6 @@
 package io.sluice.tuning.weights;
 
+import io.sluice.deploy.verb.CommandFailure;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -77,13 +78,21 @@ public record Checkpoint(
     /**
      * The mean of its weights and another's, which has to be of the same shape: of two steps of one tuning, often better than
      * either (Wortsman et al., 2022). What the trained encoder says to held-back texts, nobody has computed.
+     *
+     * @throws CommandFailure if it is of another shape
      */
     public Checkpoint meanWith(Checkpoint other) {
+        if (!other.weights.keySet().equals(weights.keySet())) {
+            throw new CommandFailure(
+                    "one has learned layers that the other has not, and there is no mean of them",
+                    "take two steps of one tuning, with the same --frozen");
+        }
         Map<String, float[]> means = new LinkedHashMap<>();
         weights.forEach((name, values) -> {
             float[] others = other.weights.get(name);
             if (others == null || others.length != values.length) {
-                throw new IllegalArgumentException("the other has other weights for " + name);
+                throw new CommandFailure(
+                        "one has other weights for " + name + " than the other", "take two steps of one tuning");
             }
             means.put(name, mean(values, others));
         });

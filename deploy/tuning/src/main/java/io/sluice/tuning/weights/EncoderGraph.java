@@ -5,9 +5,11 @@ import io.sluice.tuning.onnx.OnnxGraph;
 import io.sluice.tuning.onnx.OnnxModel;
 import io.sluice.tuning.onnx.Quantisation;
 import io.sluice.tuning.onnx.Tensor;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * An encoder as the ONNX file that {@link Network} runs: from a text's pieces to its pooled vector. Of ONNX Runtime's large
@@ -17,16 +19,28 @@ import java.util.Map;
 public final class EncoderGraph {
 
     private static final String OUTPUT = "vector";
-    private static final String LAYERS = "encoder.";
-    private static final String OFFSETS = "embeddings.offsets";
     private static final String ZERO = "zero";
     private static final String ONE = "one";
-    private static final Map<String, Number> NORM = Map.of("epsilon", 1e-12f);
+    private static final String QUERY = "attention.self.query";
+    private static final String KEY = "attention.self.key";
+    private static final String VALUE = "attention.self.value";
+    private static final String ATTENDED = "attention.output.dense";
+    private static final String ATTENDED_NORM = "attention.output.LayerNorm";
+    private static final String WIDE = "intermediate.dense";
+    private static final String NARROW = "output.dense";
+    private static final String NARROW_NORM = "output.LayerNorm";
+    private static final List<String> DENSE = List.of(QUERY, KEY, VALUE, ATTENDED, WIDE, NARROW);
+    private static final List<String> NORMS = List.of(ATTENDED_NORM, NARROW_NORM);
+    private static final Map<String, Number> NORM = Map.of("epsilon", EncoderWeights.EPSILON);
 
     private final Stock stock;
     private final EncoderWeights weights;
     private final boolean isQuantised;
-    private final OnnxGraph graph = new OnnxGraph();
+    private final OnnxGraph graph =
+            new OnnxGraph(new OnnxGraph.Value(Network.INPUT, Tensor.Type.INT64, List.of("1", "tokens")));
+
+    /** What is there in eight bits, too, for the products. */
+    private final Set<String> prepared = new HashSet<>();
 
     private EncoderGraph(Stock stock, EncoderWeights weights, boolean isQuantised) {
         this.stock = stock;
@@ -44,28 +58,39 @@ public final class EncoderGraph {
         return new EncoderGraph(stock, weights, false).write();
     }
 
-    /** The weights of the layers in a quantised file, by their names in {@link EncoderWeights}. */
-    static Map<String, float[]> layers(OnnxModel quantised) {
-        Map<String, float[]> layers = new HashMap<>();
-        quantised.tensors().forEach((name, tensor) -> {
-            if (!name.startsWith(LAYERS)) {
-                return;
+    /**
+     * The weights of all layers in a quantised file, by their names in {@link EncoderWeights}.
+     *
+     * @throws IllegalArgumentException if that is no file of this encoder
+     */
+    static Map<String, float[]> layers(Stock stock, OnnxModel quantised) {
+        Map<String, float[]> layers = new LinkedHashMap<>();
+        for (int layer = 0; layer < stock.layers(); layer++) {
+            String prefix = prefix(layer);
+            for (String dense : DENSE) {
+                String matrix = prefix + dense + ".weight";
+                layers.put(matrix, Quantisation.restored(Quantisation.Quantised.of(quantised, matrix)));
+                layers.put(
+                        prefix + dense + ".bias",
+                        quantised.tensor(prefix + dense + ".bias").floats());
             }
-            Quantisation.original(name)
-                    .ifPresentOrElse(
-                            matrix -> layers.put(
-                                    matrix, Quantisation.restored(Quantisation.Quantised.of(quantised, matrix))),
-                            () -> {
-                                if (name.endsWith(".bias") || name.endsWith(".weight")) {
-                                    layers.put(name, tensor.floats());
-                                }
-                            });
-        });
+            for (String norm : NORMS) {
+                layers.put(
+                        prefix + norm + ".weight",
+                        quantised.tensor(prefix + norm + ".weight").floats());
+                layers.put(
+                        prefix + norm + ".bias",
+                        quantised.tensor(prefix + norm + ".bias").floats());
+            }
+        }
         return layers;
     }
 
+    private static String prefix(int layer) {
+        return "encoder.layer." + layer + ".";
+    }
+
     private byte[] write() {
-        graph.input(Network.INPUT);
         graph.constant(Tensor.of(ZERO, 0));
         graph.constant(Tensor.of(ONE, 1));
         String hidden = embedded();
@@ -77,16 +102,17 @@ public final class EncoderGraph {
                 : graph.node("ReduceMean", "pooled", List.of(hidden, ONE), Map.of());
         graph.node("Flatten", OUTPUT, List.of(pooled), Map.of());
         return graph.write(
-                new OnnxGraph.Value(Network.INPUT, Tensor.Type.INT64, List.of("1", "tokens")),
                 new OnnxGraph.Value(OUTPUT, Tensor.Type.FLOAT, List.of("1", Integer.toString(stock.dimension()))));
     }
 
     /** The words' vectors with what belongs to their places. */
     private String embedded() {
         String words = isQuantised ? restoredWords() : exactWords();
-        graph.constant(offsets());
+        Tensor places = weights.offsets();
+        graph.constant(Tensor.of(
+                places.name(), List.of(1L, places.dims().getFirst(), (long) stock.dimension()), places.floats()));
         String length = graph.node("Shape", "length", List.of(Network.INPUT), Map.of("start", 1L, "end", 2L));
-        String offsets = graph.node("Slice", "offsets", List.of(OFFSETS, ZERO, length, ONE), Map.of());
+        String offsets = graph.node("Slice", "offsets", List.of(EncoderWeights.OFFSETS, ZERO, length, ONE), Map.of());
         return normed(words, offsets, "embeddings.LayerNorm");
     }
 
@@ -110,40 +136,18 @@ public final class EncoderGraph {
                 Map.of());
     }
 
-    /** That of a position, and that of the only type which single texts have. */
-    private Tensor offsets() {
-        Tensor positions = weights.get("embeddings.position_embeddings.weight");
-        float[] sums = positions.floats();
-        float[] type = weights.get("embeddings.token_type_embeddings.weight").floats();
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] += type[i % stock.dimension()];
-        }
-        return Tensor.of(OFFSETS, List.of(1L, positions.dims().get(0), (long) stock.dimension()), sums);
-    }
-
     private String layer(int layer, String hidden) {
-        String prefix = LAYERS + "layer." + layer + ".";
+        String prefix = prefix(layer);
         boolean isFirstEnough = stock.pooling() == Pooling.CLS && layer == stock.layers() - 1;
         String asking =
                 isFirstEnough ? graph.node("Slice", "first", List.of(hidden, ZERO, ONE, ONE), Map.of()) : hidden;
-        prepare(hidden);
-        if (isFirstEnough) {
-            prepare(asking);
-        }
         List<String> projected = List.of(
-                product(asking, prefix + "attention.self.query"),
-                product(hidden, prefix + "attention.self.key"),
-                product(hidden, prefix + "attention.self.value"));
+                product(asking, prefix + QUERY), product(hidden, prefix + KEY), product(hidden, prefix + VALUE));
         String attended = special("MultiHeadAttention", prefix + "attention", projected, Map.of("num_heads", (long)
                 stock.attentionHeads()));
-        prepare(attended);
-        String middle = normed(
-                product(attended, prefix + "attention.output.dense"), asking, prefix + "attention.output.LayerNorm");
-        prepare(middle);
-        String wide =
-                special("Gelu", prefix + "wide", List.of(product(middle, prefix + "intermediate.dense")), Map.of());
-        prepare(wide);
-        return normed(product(wide, prefix + "output.dense"), middle, prefix + "output.LayerNorm");
+        String middle = normed(product(attended, prefix + ATTENDED), asking, prefix + ATTENDED_NORM);
+        String wide = special("Gelu", prefix + "wide", List.of(product(middle, prefix + WIDE)), Map.of());
+        return normed(product(wide, prefix + NARROW), middle, prefix + NARROW_NORM);
     }
 
     /** Two summed, then normed. */
@@ -153,9 +157,9 @@ public final class EncoderGraph {
         return special("SkipLayerNormalization", norm, List.of(one, other, norm + ".weight", norm + ".bias"), NORM);
     }
 
-    /** So that products can be made of it: once, however many. */
+    /** In eight bits, once, however many products are made of it. */
     private void prepare(String input) {
-        if (isQuantised) {
+        if (prepared.add(input)) {
             graph.node(
                     "",
                     "DynamicQuantizeLinear",
@@ -176,6 +180,7 @@ public final class EncoderGraph {
             String product = graph.node("MatMul", dense + ".product", List.of(input, matrix), Map.of());
             return graph.node("Add", dense, List.of(product, bias), Map.of());
         }
+        prepare(input);
         int in = Math.toIntExact(weight.dims().get(0));
         int out = Math.toIntExact(weight.dims().get(1));
         constants(Quantisation.columns(matrix, in, out, weight.floats()));

@@ -16,7 +16,12 @@ import java.util.regex.Pattern;
 public final class EncoderWeights {
 
     /** The largest by far: half of an encoder. */
-    static final String WORDS = "embeddings.word_embeddings.weight";
+    public static final String WORDS = "embeddings.word_embeddings.weight";
+
+    public static final String OFFSETS = "embeddings.offsets";
+
+    /** What is added to a variance before its root is taken, as in BERT. */
+    public static final float EPSILON = 1e-12f;
 
     private static final Pattern MATRIX = Pattern.compile("/(encoder)/layer\\.(\\d+)/(.+)/MatMul");
 
@@ -49,6 +54,17 @@ public final class EncoderWeights {
 
     private static float[] coarse(Tensor table) {
         return Quantisation.restored(Quantisation.table(table.name(), table.dims(), table.floats()));
+    }
+
+    /** What is added to a token's vector, [positions, dimension]: that of its place, and that of the only type which single texts have. */
+    public Tensor offsets() {
+        Tensor positions = get("embeddings.position_embeddings.weight");
+        float[] sums = positions.floats();
+        float[] type = get("embeddings.token_type_embeddings.weight").floats();
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += type[i % type.length];
+        }
+        return Tensor.of(OFFSETS, positions.dims(), sums);
     }
 
     /** The same with other numbers for some of them; names that the encoder does not have are left out. */

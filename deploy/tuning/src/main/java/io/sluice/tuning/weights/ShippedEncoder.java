@@ -4,6 +4,7 @@ import io.sluice.classify.encoder.EncoderHead;
 import io.sluice.classify.encoder.EncoderHeader;
 import io.sluice.classify.encoder.HeadsFile;
 import io.sluice.classify.linear.ModelEnvelope;
+import io.sluice.deploy.verb.CommandFailure;
 import io.sluice.tuning.onnx.OnnxModel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,20 +20,23 @@ public final class ShippedEncoder {
     /**
      * @param onnx the network; its heads lie beside it
      * @param heads those that will be tuned, by name and in order
-     * @throws IOException if the two files do not belong together, or have other heads
+     * @throws CommandFailure if the two files do not belong together, or have other heads
      */
-    public static Checkpoint read(Path onnx, List<String> heads) throws IOException {
+    public static Checkpoint read(Path onnx, Stock stock, List<String> heads) throws IOException {
         byte[] network = Files.readAllBytes(onnx);
         String name = onnx.getFileName().toString().replaceFirst("[.]onnx$", ".heads");
         EncoderHeader header = HeadsFile.read(Files.readAllBytes(onnx.resolveSibling(name)));
         if (!ModelEnvelope.fingerprint(network).equals(header.onnx())) {
-            throw new IOException(onnx + " is not the network that the heads beside it were trained on");
+            throw new CommandFailure(
+                    onnx + " is not the network that the heads beside it were trained on",
+                    "put the two files of one export beside each other");
         }
         List<String> own = header.heads().stream().map(EncoderHead::name).toList();
         if (!own.equals(heads)) {
-            throw new IOException(onnx + " has the heads " + own + ", not " + heads + ": begin with the stock encoder");
+            throw new CommandFailure(
+                    onnx + " has the heads " + own + ", not " + heads, "begin with the stock encoder, without --from");
         }
-        Map<String, float[]> weights = EncoderGraph.layers(OnnxModel.read(network));
+        Map<String, float[]> weights = EncoderGraph.layers(stock, OnnxModel.read(network));
         float[] matrix = new float[own.size() * header.dimension()];
         float[] biases = new float[own.size()];
         for (int i = 0; i < biases.length; i++) {

@@ -21,15 +21,14 @@ final class OnnxGraphTest {
 
     @Test
     void isWhatTheRuntimeComputes() throws OrtException {
-        float[][] product = run(product().write(INPUT, OUTPUT), new float[][] {{1, 0}, {1, 1}});
+        float[][] product = run(product().write(OUTPUT), new float[][] {{1, 0}, {1, 1}});
 
         assertThat(product).isDeepEqualTo(new float[][] {{1, 2, 3}, {5, 7, 9}});
     }
 
     @Test
     void hasTheRuntimesOwnOperatorsAndAttributes() throws OrtException {
-        OnnxGraph graph = new OnnxGraph();
-        graph.input("x");
+        OnnxGraph graph = new OnnxGraph(INPUT);
         graph.constant(Tensor.of("gain", List.of(2L), new float[] {1, 1}));
         graph.node(
                 OnnxGraph.RUNTIME,
@@ -40,8 +39,7 @@ final class OnnxGraphTest {
 
         // The sum is (4, 8): its mean 6, its variance 4, and that with epsilon 16.
         float[][] normed = run(
-                graph.write(INPUT, new OnnxGraph.Value("y", Tensor.Type.FLOAT, List.of("rows", "2"))),
-                new float[][] {{2, 4}});
+                graph.write(new OnnxGraph.Value("y", Tensor.Type.FLOAT, List.of("rows", "2"))), new float[][] {{2, 4}});
 
         assertThat(normed[0][0]).isCloseTo(-0.5f, within(1e-5f));
         assertThat(normed[0][1]).isCloseTo(0.5f, within(1e-5f));
@@ -49,13 +47,13 @@ final class OnnxGraphTest {
 
     @Test
     void isReadBackAsItWasWritten() throws IOException {
-        byte[] file = product().write(INPUT, OUTPUT);
+        byte[] file = product().write(OUTPUT);
 
         OnnxModel model = OnnxModel.read(file);
 
         assertThat(model.tensor("matrix").floats()).containsExactly(MATRIX);
         assertThat(model.secondInputs("MatMul")).containsOnly(Map.entry("y", "matrix"));
-        assertThat(product().write(INPUT, OUTPUT)).isEqualTo(file);
+        assertThat(product().write(OUTPUT)).isEqualTo(file);
     }
 
     @Test
@@ -71,8 +69,7 @@ final class OnnxGraphTest {
     }
 
     private static OnnxGraph product() {
-        OnnxGraph graph = new OnnxGraph();
-        graph.input("x");
+        OnnxGraph graph = new OnnxGraph(INPUT);
         graph.constant(Tensor.of("matrix", List.of(2L, 3L), MATRIX));
         graph.node("MatMul", "y", List.of("x", "matrix"), Map.of());
         return graph;

@@ -3,6 +3,7 @@ package io.sluice.tuning.weights;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sluice.deploy.verb.CommandFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +45,7 @@ final class CheckpointTest {
         assertThat(mean.weights().get("heads.bias")).containsExactly(1.5f, -2);
         assertThat(mean.steps()).isEqualTo(12);
         assertThat(mean.scores()).isEmpty();
-        assertThatThrownBy(() -> some.meanWith(Checkpoint.NONE)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> some.meanWith(Checkpoint.NONE)).isInstanceOf(CommandFailure.class);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.sluice.classify.encoder.EncoderHead;
 import io.sluice.classify.encoder.EncoderHeader;
 import io.sluice.classify.encoder.HeadsFile;
+import io.sluice.deploy.verb.CommandFailure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ final class ShippedEncoderTest {
 
     @Test
     void hasTheWeightsOfEveryLayerAndHead() throws IOException {
-        Checkpoint begun = ShippedEncoder.read(onnx, names());
+        Checkpoint begun = ShippedEncoder.read(onnx, Stock.ENGLISH, names());
 
         int square = header.dimension() * header.dimension();
         for (int layer = 0; layer < Stock.ENGLISH.layers(); layer++) {
@@ -52,8 +53,8 @@ final class ShippedEncoderTest {
 
     @Test
     void refusesOtherHeadsThanWillBeTuned() {
-        assertThatThrownBy(() -> ShippedEncoder.read(onnx, List.of("fish-deep")))
-                .isInstanceOf(IOException.class)
+        assertThatThrownBy(() -> ShippedEncoder.read(onnx, Stock.ENGLISH, List.of("fish-deep")))
+                .isInstanceOf(CommandFailure.class)
                 .hasMessageContaining("not [fish-deep]");
     }
 
@@ -61,8 +62,8 @@ final class ShippedEncoderTest {
     void refusesANetworkThatTheHeadsAreNotOf() throws IOException {
         Files.write(onnx, resource("encoder-zh.onnx"));
 
-        assertThatThrownBy(() -> ShippedEncoder.read(onnx, names()))
-                .isInstanceOf(IOException.class)
+        assertThatThrownBy(() -> ShippedEncoder.read(onnx, Stock.ENGLISH, names()))
+                .isInstanceOf(CommandFailure.class)
                 .hasMessageContaining("is not the network");
     }
 
