@@ -61,8 +61,9 @@ public final class EncoderWeights {
         Tensor positions = get("embeddings.position_embeddings.weight");
         float[] sums = positions.floats();
         float[] type = get("embeddings.token_type_embeddings.weight").floats();
+        int dimension = Math.toIntExact(positions.dims().getLast());
         for (int i = 0; i < sums.length; i++) {
-            sums[i] += type[i % type.length];
+            sums[i] += type[i % dimension];
         }
         return Tensor.of(OFFSETS, positions.dims(), sums);
     }
