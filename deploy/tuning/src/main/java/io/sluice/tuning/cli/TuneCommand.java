@@ -143,9 +143,9 @@ final class TuneCommand implements Callable<Integer> {
             if (isExport) {
                 Checkpoint learned = Checkpoint.read(checkpoint);
                 new Export(stock, corpus, version, most, err)
-                        .run(meanWith == null ? learned : learned.meanWith(read(meanWith, corpus)), out);
+                        .run(meanWith == null ? learned : learned.meanWith(read(meanWith, stock, corpus)), out);
             } else {
-                Checkpoint begun = from == null ? Checkpoint.NONE : read(from, corpus);
+                Checkpoint begun = from == null ? Checkpoint.NONE : read(from, stock, corpus);
                 new Tuning(stock, corpus, plan(checkpoint), begun, err).run();
             }
             return 0;
@@ -156,19 +156,18 @@ final class TuneCommand implements Callable<Integer> {
     }
 
     private void check() {
-        if (isExport ? from != null : meanWith != null) {
-            throw new CommandFailure(
-                    isExport ? "--from is for learning, not for --export" : "--mean-with is for --export",
-                    "leave it out");
+        if (isExport && from != null) {
+            throw new CommandFailure("--from is for learning, not for --export", "leave it out");
+        }
+        if (!isExport && meanWith != null) {
+            throw new CommandFailure("--mean-with is for --export", "leave it out");
         }
     }
 
-    private Checkpoint read(Path file, Corpus corpus) throws IOException {
+    private static Checkpoint read(Path file, Stock stock, Corpus corpus) throws IOException {
         if (file.toString().endsWith(".onnx")) {
             return ShippedEncoder.read(
-                    file,
-                    Stock.of(language),
-                    corpus.heads().stream().map(HeadPlan::name).toList());
+                    file, stock, corpus.heads().stream().map(HeadPlan::name).toList());
         }
         return Checkpoint.read(file);
     }

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * An ONNX file in the making, of a graph with one input and one output. Nodes are added in an order in which each has its inputs. It
- * asks for the operators of ONNX 1.13 (set 18, format 8), which has the latest of those that encoders need. The numbers of the fields are those of
- * onnx.proto: ModelProto.ir_version 1, producer_name 2, graph 7, opset_import 8; OperatorSetIdProto.domain 1, version 2;
+ * An ONNX file in the making, of a graph with one input and one output. Nodes are added in an order in which each has its
+ * inputs. It asks for the operators of ONNX 1.13 (set 18, format 8), which has the latest of those that encoders need. The
+ * numbers of the fields are those of onnx.proto: ModelProto.ir_version 1, producer_name 2, graph 7, opset_import 8; OperatorSetIdProto.domain 1, version 2;
  * GraphProto.node 1, name 2, initializer 5, input 11, output 12; NodeProto.input 1, output 2, name 3, op_type 4, attribute 5,
  * domain 7; AttributeProto.name 1, f 2, i 3, type 20; ValueInfoProto.name 1, type 2; TypeProto.tensor_type 1; its elem_type 1,
  * shape 2; TensorShapeProto.dim 1; its dim_value 1, dim_param 2.

@@ -1,7 +1,6 @@
 package io.sluice.tuning.onnx;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Eight bits for a number. Matrices of weights get one scale for each column, symmetrically, from -64 to 64:
@@ -42,13 +41,6 @@ public final class Quantisation {
     /** The name of that which stands for zero. */
     public static String zeroPointOf(String name) {
         return name + ZERO_POINT;
-    }
-
-    /** What the numbers of some name stand for, by its own name; empty if these are none. */
-    public static Optional<String> original(String name) {
-        return name.endsWith(VALUES)
-                ? Optional.of(name.substring(0, name.length() - VALUES.length()))
-                : Optional.empty();
     }
 
     /** A matrix of [in, out], in the three tensors with the usual endings. */

@@ -54,7 +54,7 @@ final class TorchEncoder implements AutoCloseable {
         constant(weights.get("embeddings.LayerNorm.weight"));
         constant(weights.get("embeddings.LayerNorm.bias"));
         for (int layer = 0; layer < stock.layers(); layer++) {
-            String prefix = "encoder.layer." + layer + ".";
+            String prefix = EncoderWeights.prefix(layer);
             projections(weights, prefix, layer);
             for (String dense : List.of("attention.output.dense", "intermediate.dense", "output.dense")) {
                 matrix(weights, prefix + dense, layer);
@@ -139,16 +139,17 @@ final class TorchEncoder implements AutoCloseable {
         NDArray ignored =
                 mask.reshape(batch.size(), 1, 1, batch.length()).sub(1).mul(-NOT_ATTENDED);
         int last = stock.layers() - 1;
+        String lastPrefix = EncoderWeights.prefix(last);
         for (int layer = 0; layer < last; layer++) {
-            String prefix = prefix(layer);
+            String prefix = EncoderWeights.prefix(layer);
             hidden = rest(prefix, attention(prefix, hidden, ignored), hidden);
         }
         if (stock.pooling() == Pooling.CLS) {
             NDArray first = hidden.get(step, new NDIndex(":, 0:1"));
-            return rest(prefix(last), attentionOfFirst(prefix(last), first, hidden, ignored, step), first)
+            return rest(lastPrefix, attentionOfFirst(lastPrefix, first, hidden, ignored, step), first)
                     .get(step, new NDIndex(":, 0"));
         }
-        hidden = rest(prefix(last), attention(prefix(last), hidden, ignored), hidden);
+        hidden = rest(lastPrefix, attention(lastPrefix, hidden, ignored), hidden);
         NDArray counts = mask.sum(new int[] {1}, true);
         return hidden.mul(mask.expandDims(2)).sum(new int[] {1}).div(counts);
     }
@@ -164,10 +165,6 @@ final class TorchEncoder implements AutoCloseable {
                 .get(0);
         NDArray offsets = array(EncoderWeights.OFFSETS).get(step, new NDIndex("0:" + batch.length()));
         return norm("embeddings.LayerNorm", words.add(offsets));
-    }
-
-    private static String prefix(int layer) {
-        return "encoder.layer." + layer + ".";
     }
 
     /** What follows attention in a layer. */

@@ -66,7 +66,7 @@ public final class EncoderGraph {
     static Map<String, float[]> layers(Stock stock, OnnxModel quantised) {
         Map<String, float[]> layers = new LinkedHashMap<>();
         for (int layer = 0; layer < stock.layers(); layer++) {
-            String prefix = prefix(layer);
+            String prefix = EncoderWeights.prefix(layer);
             for (String dense : DENSE) {
                 String matrix = prefix + dense + ".weight";
                 layers.put(matrix, Quantisation.restored(Quantisation.Quantised.of(quantised, matrix)));
@@ -84,10 +84,6 @@ public final class EncoderGraph {
             }
         }
         return layers;
-    }
-
-    private static String prefix(int layer) {
-        return "encoder.layer." + layer + ".";
     }
 
     private byte[] write() {
@@ -137,7 +133,7 @@ public final class EncoderGraph {
     }
 
     private String layer(int layer, String hidden) {
-        String prefix = prefix(layer);
+        String prefix = EncoderWeights.prefix(layer);
         boolean isFirstEnough = stock.pooling() == Pooling.CLS && layer == stock.layers() - 1;
         String asking =
                 isFirstEnough ? graph.node("Slice", "first", List.of(hidden, ZERO, ONE, ONE), Map.of()) : hidden;

@@ -23,11 +23,16 @@ public final class EncoderWeights {
     /** What is added to a variance before its root is taken, as in BERT. */
     public static final float EPSILON = 1e-12f;
 
-    private static final Pattern MATRIX = Pattern.compile("/(encoder)/layer\\.(\\d+)/(.+)/MatMul");
+    private static final Pattern MATRIX = Pattern.compile("/encoder/layer\\.(\\d+)/(.+)/MatMul");
 
     private final Map<String, Tensor> byName = new LinkedHashMap<>();
 
     private EncoderWeights() {}
+
+    /** What the names of a layer's weights begin with. */
+    public static String prefix(int layer) {
+        return "encoder.layer." + layer + ".";
+    }
 
     /** Of a float file. The table of words is already as coarse as the quantised file will have it. */
     public static EncoderWeights read(OnnxModel model) throws IOException {
@@ -35,8 +40,8 @@ public final class EncoderWeights {
         model.secondInputs("MatMul").forEach((node, input) -> {
             Matcher matcher = MATRIX.matcher(node);
             if (matcher.matches() && model.tensors().containsKey(input)) {
-                String name = "encoder.layer." + matcher.group(2) + "."
-                        + matcher.group(3).replace('/', '.') + ".weight";
+                String name = prefix(Integer.parseInt(matcher.group(1)))
+                        + matcher.group(2).replace('/', '.') + ".weight";
                 weights.put(name, model.tensor(input).floats(), model.tensor(input));
             }
         });
@@ -56,7 +61,10 @@ public final class EncoderWeights {
         return Quantisation.restored(Quantisation.table(table.name(), table.dims(), table.floats()));
     }
 
-    /** What is added to a token's vector, [positions, dimension]: that of its place, and that of the only type which single texts have. */
+    /**
+     * What is added to a token's vector, [positions, dimension]: that of its place, and that of the only type which single
+     * texts have.
+     */
     public Tensor offsets() {
         Tensor positions = get("embeddings.position_embeddings.weight");
         float[] sums = positions.floats();
