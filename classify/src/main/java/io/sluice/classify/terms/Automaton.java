@@ -25,7 +25,10 @@ final class Automaton {
     /** Of 2 to this power bits, some tenth is set. */
     private static final int PAIR_BITS = 19;
 
-    private static final int GOLDEN_RATIO = 0x9E3779B9;
+    /** Two odd numbers far from each other: codes are small, and near ones must not meet in one bit. */
+    private static final int FIRST_SPREAD = 0x85EBCA6B;
+
+    private static final int SECOND_SPREAD = 0x9E3779B9;
 
     private final char[] codes = new char[1 << 16];
 
@@ -138,7 +141,7 @@ final class Automaton {
     }
 
     private static int pair(int first, int second) {
-        return (first * 31 + second) * GOLDEN_RATIO >>> Integer.SIZE - PAIR_BITS;
+        return first * FIRST_SPREAD + second * SECOND_SPREAD >>> Integer.SIZE - PAIR_BITS;
     }
 
     /** From 1, the most frequent first; 0 for a character that no key has. */
