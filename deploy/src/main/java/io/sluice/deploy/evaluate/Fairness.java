@@ -1,7 +1,7 @@
 package io.sluice.deploy.evaluate;
 
-import io.sluice.deploy.labelled.ContrastText;
-import io.sluice.deploy.labelled.ContrastTexts;
+import io.sluice.deploy.labelled.OwnText;
+import io.sluice.deploy.labelled.OwnTexts;
 import io.sluice.deploy.score.Depth;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,12 +22,11 @@ final class Fairness {
     static List<Line> lines(RowScorer scorer, Depth depth) {
         List<Line> lines = new ArrayList<>();
         for (String language : List.of("en", "zh")) {
-            List<ContrastText> texts = ContrastTexts.of(language).stream()
-                    .filter(ContrastText::isHeldOut)
-                    .toList();
+            List<OwnText> texts =
+                    OwnTexts.of(language).stream().filter(OwnText::isHeldOut).toList();
             double plain = flagged(ofKind(texts, PLAIN), scorer);
-            for (String kind : texts.stream().map(ContrastText::kind).distinct().toList()) {
-                List<ContrastText> some = ofKind(texts, kind);
+            for (String kind : texts.stream().map(OwnText::kind).distinct().toList()) {
+                List<OwnText> some = ofKind(texts, kind);
                 double flagged = flagged(some, scorer);
                 lines.add(new Line(language, depth, kind, some.size(), flagged, flagged - plain));
             }
@@ -35,11 +34,11 @@ final class Fairness {
         return lines;
     }
 
-    private static List<ContrastText> ofKind(List<ContrastText> texts, String kind) {
+    private static List<OwnText> ofKind(List<OwnText> texts, String kind) {
         return texts.stream().filter(text -> text.kind().equals(kind)).toList();
     }
 
-    private static double flagged(List<ContrastText> texts, RowScorer scorer) {
+    private static double flagged(List<OwnText> texts, RowScorer scorer) {
         long flagged = texts.stream()
                 .filter(text -> scorer.score(text.text(), text.language(), scorer.sections())
                         .isFlagged())

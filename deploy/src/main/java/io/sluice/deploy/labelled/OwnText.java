@@ -14,7 +14,7 @@ import java.util.Set;
  * @param positive families of heads for which it is the violation
  * @param negative families of heads for which it is surely none
  */
-public record ContrastText(
+public record OwnText(
         String language,
         String kind,
         boolean isHeldOut,

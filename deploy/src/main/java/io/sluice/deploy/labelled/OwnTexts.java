@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads texts, and makes them from templates with slots. The resources say how they are written. */
-public final class ContrastTexts {
+public final class OwnTexts {
 
     /** Templates of hate and abuse, templates of the other clauses, and texts of all clauses without templates. */
     private static final List<String> FILES = List.of("contrast-", "clauses-", "prose-");
@@ -29,24 +29,24 @@ public final class ContrastTexts {
 
     private final String language;
     private final Map<String, List<String>> fillers = new HashMap<>();
-    private final List<ContrastText> texts = new ArrayList<>();
+    private final List<OwnText> texts = new ArrayList<>();
     private boolean isHeldOut;
     private String kind = "";
     private Set<Family> positive = Set.of();
     private Set<Family> negative = Set.of();
 
-    private ContrastTexts(String language) {
+    private OwnTexts(String language) {
         this.language = language;
     }
 
     /** All texts of a language, those held out among them. */
-    public static List<ContrastText> of(String language) {
+    public static List<OwnText> of(String language) {
         return FILES.stream().flatMap(file -> read(file, language).stream()).toList();
     }
 
-    private static List<ContrastText> read(String prefix, String language) {
+    private static List<OwnText> read(String prefix, String language) {
         String name = prefix + language + ".txt";
-        try (InputStream in = ContrastTexts.class.getResourceAsStream(name)) {
+        try (InputStream in = OwnTexts.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException(name + " is not on the class path");
             }
@@ -56,8 +56,8 @@ public final class ContrastTexts {
         }
     }
 
-    static List<ContrastText> parse(String language, String templates) {
-        ContrastTexts texts = new ContrastTexts(language);
+    static List<OwnText> parse(String language, String templates) {
+        OwnTexts texts = new OwnTexts(language);
         templates.lines().map(String::strip).forEach(texts::read);
         return List.copyOf(texts.texts);
     }
@@ -112,7 +112,7 @@ public final class ContrastTexts {
             }
             filled.add(matcher.appendTail(text).toString());
         }
-        filled.forEach(text ->
-                texts.add(new ContrastText(language, kind, isHeldOut, filled.size(), positive, negative, text)));
+        filled.forEach(
+                text -> texts.add(new OwnText(language, kind, isHeldOut, filled.size(), positive, negative, text)));
     }
 }

@@ -1,4 +1,4 @@
-/** Texts with labels: files of them, what a source's labels mean, and contrast texts of our own writing. */
+/** Texts with labels: files of them, what a source's labels mean, and texts of our own writing. */
 @NullMarked
 package io.sluice.deploy.labelled;
 

@@ -67,10 +67,10 @@ public final class TrainCommand implements Callable<Integer> {
     private int version;
 
     @Option(
-            names = "--without-contrasts",
+            names = "--without-own-texts",
             description =
                     "Leave out the project's own texts, and the heads that learn from them alone, to see what they do.")
-    private boolean withoutContrasts;
+    private boolean withoutOwnTexts;
 
     @Spec
     private CommandSpec spec;
@@ -78,7 +78,7 @@ public final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
-        TrainingData training = TrainingData.read(data, !withoutContrasts);
+        TrainingData training = TrainingData.read(data, !withoutOwnTexts);
         Files.createDirectories(out);
         for (ModelTask task : training.tasks(seed, version)) {
             LinearModel model = ModelTrainer.train(task, report -> tell(report, err));

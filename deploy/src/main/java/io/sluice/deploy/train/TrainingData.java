@@ -5,11 +5,11 @@ import io.sluice.classify.linear.Script;
 import io.sluice.classify.linear.training.HeadTask;
 import io.sluice.classify.linear.training.LabelledText;
 import io.sluice.classify.linear.training.ModelTask;
-import io.sluice.deploy.labelled.ContrastText;
-import io.sluice.deploy.labelled.ContrastTexts;
 import io.sluice.deploy.labelled.Convention;
 import io.sluice.deploy.labelled.LabelledFile;
 import io.sluice.deploy.labelled.LabelledRow;
+import io.sluice.deploy.labelled.OwnText;
+import io.sluice.deploy.labelled.OwnTexts;
 import io.sluice.deploy.verb.CommandFailure;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,15 +30,15 @@ final class TrainingData {
 
     private final Map<String, List<LabelledRow>> bySource = new TreeMap<>();
     private final Map<String, String> origins = new TreeMap<>();
-    private final boolean withContrasts;
+    private final boolean withOwnTexts;
 
-    private TrainingData(boolean withContrasts) {
-        this.withContrasts = withContrasts;
+    private TrainingData(boolean withOwnTexts) {
+        this.withOwnTexts = withOwnTexts;
     }
 
     /** @throws CommandFailure if the folder has files that must not be learned from, or none */
-    static TrainingData read(Path folder, boolean withContrasts) throws IOException {
-        TrainingData data = new TrainingData(withContrasts);
+    static TrainingData read(Path folder, boolean withOwnTexts) throws IOException {
+        TrainingData data = new TrainingData(withOwnTexts);
         for (Path file : TrainingFiles.in(folder)) {
             data.add(file);
         }
@@ -87,18 +87,18 @@ final class TrainingData {
             List<ModelTask> tasks, String language, Script script, NGramShape shape, long seed, int version) {
         List<Convention> conventions = Convention.ALL.stream()
                 .filter(convention -> convention.language().equals(language))
-                .filter(convention -> convention.isOwn() ? withContrasts : bySource.containsKey(convention.source()))
+                .filter(convention -> convention.isOwn() ? withOwnTexts : bySource.containsKey(convention.source()))
                 .toList();
         if (conventions.stream().allMatch(Convention::isOwn)) {
             return;
         }
-        List<ContrastText> contrasts = withContrasts
-                ? ContrastTexts.of(language).stream()
+        List<OwnText> ownTexts = withOwnTexts
+                ? OwnTexts.of(language).stream()
                         .filter(text -> !text.isHeldOut())
                         .toList()
                 : List.of();
         List<HeadTask> heads = conventions.stream()
-                .map(convention -> task(convention, contrasts))
+                .map(convention -> task(convention, ownTexts))
                 .toList();
         List<String> trainedOn = new ArrayList<>();
         origins.forEach((source, origin) -> {
@@ -106,17 +106,17 @@ final class TrainingData {
                 trainedOn.add(origin);
             }
         });
-        trainedOn.add(contrasts.size() + " texts of the project's own");
+        trainedOn.add(ownTexts.size() + " texts of the project's own");
         tasks.add(new ModelTask("linear-" + language, version, script, shape, seed, trainedOn, heads));
     }
 
-    private HeadTask task(Convention convention, List<ContrastText> contrasts) {
+    private HeadTask task(Convention convention, List<OwnText> ownTexts) {
         List<LabelledText> own = new ArrayList<>();
         for (LabelledRow row : bySource.getOrDefault(convention.source(), List.of())) {
             convention.isPositive(row).ifPresent(positive -> own.add(new LabelledText(row.text(), positive, WEIGHT)));
         }
         List<LabelledText> templates = new ArrayList<>();
-        for (ContrastText text : contrasts) {
+        for (OwnText text : ownTexts) {
             // What a template makes is too much alike to calibrate on.
             List<LabelledText> texts = convention.isOwn() && text.isSingle() ? own : templates;
             double weight = text.isSingle() ? WEIGHT : TEMPLATE_WEIGHT / text.alike();

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sluice.deploy.json.Json;
-import io.sluice.deploy.labelled.ContrastTexts;
 import io.sluice.deploy.labelled.LabelledFile;
+import io.sluice.deploy.labelled.OwnTexts;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -54,7 +54,7 @@ class HeldOutTextsTest {
     @ValueSource(strings = {"mixed-en.tsv", "mixed-zh.tsv", "functions-en.tsv", "functions-zh.tsv", "emoji-en.tsv"})
     void areNotLearned(String file) throws Exception {
         Set<String> learned = Stream.of("en", "zh")
-                .flatMap(language -> ContrastTexts.of(language).stream())
+                .flatMap(language -> OwnTexts.of(language).stream())
                 .filter(text -> !text.isHeldOut())
                 .map(text -> withoutMarks(text.text()))
                 .collect(Collectors.toSet());

@@ -12,12 +12,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ContrastTextsTest {
+class OwnTextsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
     void neverLearnsFromWhatIsHeldOut(String language) {
-        List<ContrastText> all = ContrastTexts.of(language);
+        List<OwnText> all = OwnTexts.of(language);
         Set<String> learned = texts(all, false);
         Set<String> heldOut = texts(all, true);
 
@@ -28,7 +28,7 @@ class ContrastTextsTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
     void leavesNoSlotOpen(String language) {
-        assertThat(ContrastTexts.of(language)).allSatisfy(text -> {
+        assertThat(OwnTexts.of(language)).allSatisfy(text -> {
             assertThat(text.text()).doesNotContain("{", "}");
             assertThat(Collections.disjoint(text.positive(), text.negative())).isTrue();
         });
@@ -40,9 +40,8 @@ class ContrastTextsTest {
             names = {"RUMOUR"},
             mode = EnumSource.Mode.EXCLUDE)
     void showsViolationsOfAFamilyAndMoreThatOnlyLookLikeThem(Family family) {
-        List<ContrastText> learned = ContrastTexts.of("en").stream()
-                .filter(text -> !text.isHeldOut())
-                .toList();
+        List<OwnText> learned =
+                OwnTexts.of("en").stream().filter(text -> !text.isHeldOut()).toList();
         long positive = learned.stream()
                 .filter(text -> text.positive().contains(family))
                 .count();
@@ -56,7 +55,7 @@ class ContrastTextsTest {
 
     @Test
     void fillsEverySlotWithEachOfItsWords() {
-        List<ContrastText> texts = ContrastTexts.parse("en", """
+        List<OwnText> texts = OwnTexts.parse("en", """
                 @who: a | b | c
                 # a remark
                 [train, kind, +hate -spam]
@@ -65,19 +64,19 @@ class ContrastTextsTest {
                 plain
                 """);
 
-        assertThat(texts).extracting(ContrastText::text).containsExactly("a and a", "b and c", "c and b", "plain");
+        assertThat(texts).extracting(OwnText::text).containsExactly("a and a", "b and c", "c and b", "plain");
         assertThat(texts.getFirst().positive()).containsExactly(Family.HATE);
         assertThat(texts.getFirst().negative()).containsExactly(Family.SPAM);
         assertThat(texts.getFirst().isHeldOut()).isFalse();
         assertThat(texts.getLast().kind()).isEqualTo("other");
         assertThat(texts.getLast().isHeldOut()).isTrue();
-        assertThat(texts).extracting(ContrastText::isSingle).containsExactly(false, false, false, true);
+        assertThat(texts).extracting(OwnText::isSingle).containsExactly(false, false, false, true);
     }
 
-    private static Set<String> texts(List<ContrastText> all, boolean heldOut) {
+    private static Set<String> texts(List<OwnText> all, boolean heldOut) {
         return all.stream()
                 .filter(text -> text.isHeldOut() == heldOut)
-                .map(ContrastText::text)
+                .map(OwnText::text)
                 .collect(Collectors.toSet());
     }
 }

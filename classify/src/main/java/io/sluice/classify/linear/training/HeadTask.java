@@ -8,7 +8,7 @@ import java.util.List;
  * @param name of the head
  * @param convention the source, and the labels of it that are the violation
  * @param own the source's texts: learned from, and calibrated on
- * @param added learned from only: texts of other sources that are surely none, and contrasts of our own writing
+ * @param added learned from only: texts of other sources that are surely none, and texts of our own writing
  */
 public record HeadTask(String name, String convention, List<LabelledText> own, List<LabelledText> added) {
 

@@ -1,10 +1,10 @@
 package io.sluice.tuning.task;
 
-import io.sluice.deploy.labelled.ContrastText;
-import io.sluice.deploy.labelled.ContrastTexts;
 import io.sluice.deploy.labelled.Convention.Family;
 import io.sluice.deploy.labelled.LabelledFile;
 import io.sluice.deploy.labelled.LabelledRow;
+import io.sluice.deploy.labelled.OwnText;
+import io.sluice.deploy.labelled.OwnTexts;
 import io.sluice.deploy.train.TrainingFiles;
 import io.sluice.deploy.verb.CommandFailure;
 import java.io.IOException;
@@ -90,7 +90,7 @@ public record Corpus(
 
     private void addOwn(String language, Map<String, Double> passes, long seed, double factor) {
         int count = 0;
-        for (ContrastText text : ContrastTexts.of(language)) {
+        for (OwnText text : OwnTexts.of(language)) {
             double often = factor * passes.getOrDefault(passesOf(text), 1.0);
             String source = text.isSingle() ? Rows.OWN_SINGLE : Rows.OWN;
             Example example = example(text.text(), source + ":" + text.kind(), often, head -> head.of(text));
@@ -104,7 +104,7 @@ public record Corpus(
         trainedOn.add(count + " texts of the project's own");
     }
 
-    private static String passesOf(ContrastText text) {
+    private static String passesOf(OwnText text) {
         if (text.isSingle()) {
             return Rows.OWN_SINGLE;
         }

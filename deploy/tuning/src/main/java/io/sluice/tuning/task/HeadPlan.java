@@ -1,8 +1,8 @@
 package io.sluice.tuning.task;
 
-import io.sluice.deploy.labelled.ContrastText;
 import io.sluice.deploy.labelled.Convention.Family;
 import io.sluice.deploy.labelled.LabelledRow;
+import io.sluice.deploy.labelled.OwnText;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +46,7 @@ public record HeadPlan(
     }
 
     /** Nothing for a text that does not say all that the head would have to know. */
-    public Optional<Lesson> of(ContrastText text) {
+    public Optional<Lesson> of(OwnText text) {
         return text.isViolationOf(families).map(isPositive -> new Lesson(isPositive, OWN_WEIGHT));
     }
 }
