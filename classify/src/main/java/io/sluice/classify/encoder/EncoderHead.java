@@ -40,7 +40,12 @@ public record EncoderHead(
     }
 
     /** @param vector with as many dimensions as the head has weights */
-    public double raw(float[] vector) {
+    double raw(float[] vector) {
+        return raw(weights, bias, vector);
+    }
+
+    /** As the head of such weights says it, before there is one. */
+    public static double raw(float[] weights, float bias, float[] vector) {
         double sum = bias;
         for (int i = 0; i < weights.length; i++) {
             sum += weights[i] * vector[i];

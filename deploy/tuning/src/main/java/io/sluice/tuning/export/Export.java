@@ -92,20 +92,23 @@ public final class Export {
     /** Raw scores, [text][head]. */
     double[][] scores(Checkpoint checkpoint, Network encoder, List<Example> examples, Tokens tokens)
             throws OrtException {
-        float[] weights = floats(checkpoint, "heads.weight");
         float[] biases = floats(checkpoint, "heads.bias");
         double[][] scores = new double[examples.size()][biases.length];
+        float[][] weights = IntStream.range(0, biases.length)
+                .mapToObj(head -> weights(checkpoint, head))
+                .toArray(float[][]::new);
         for (int i = 0; i < scores.length; i++) {
             float[] vector = encoder.vector(tokens.of(examples.get(i).text()));
             for (int head = 0; head < biases.length; head++) {
-                double sum = biases[head];
-                for (int d = 0; d < stock.dimension(); d++) {
-                    sum += weights[head * stock.dimension() + d] * vector[d];
-                }
-                scores[i][head] = sum;
+                scores[i][head] = EncoderHead.raw(weights[head], biases[head], vector);
             }
         }
         return scores;
+    }
+
+    private float[] weights(Checkpoint checkpoint, int head) {
+        int dimension = stock.dimension();
+        return Arrays.copyOfRange(floats(checkpoint, "heads.weight"), head * dimension, (head + 1) * dimension);
     }
 
     private static float[] floats(Checkpoint checkpoint, String name) {
@@ -118,13 +121,12 @@ public final class Export {
 
     private List<EncoderHead> calibrated(Checkpoint checkpoint, double[][] scores) {
         List<EncoderHead> heads = new ArrayList<>();
-        float[] weights = floats(checkpoint, "heads.weight");
         float[] biases = floats(checkpoint, "heads.bias");
         for (int head = 0; head < biases.length; head++) {
             Labelled labelled = Labelled.of(corpus.heldBack(), scores, head);
             Calibration calibration = PlattScaling.fit(labelled.scores(), labelled.positive());
             HeadPlan plan = corpus.heads().get(head);
-            float[] own = Arrays.copyOfRange(weights, head * stock.dimension(), (head + 1) * stock.dimension());
+            float[] own = weights(checkpoint, head);
             heads.add(new EncoderHead(
                     plan.name(), plan.convention(), calibration, labelled.baseRate(), own, biases[head]));
         }
