@@ -100,8 +100,22 @@ final class TuneCommand implements Callable<Integer> {
             names = "--from",
             paramLabel = "FILE",
             description =
-                    "What to go on from: a checkpoint, or an encoder's .onnx with its .heads beside it. The rate starts anew. Default: the stock encoder.")
+                    "What to go on from: a checkpoint, or an encoder's .onnx with its .heads beside it. The rate starts anew. With the seed of an encoder that shipped, its disguises come again; with another, texts that it was held back from may be learned. Default: the stock encoder.")
     private @Nullable Path from;
+
+    @Option(
+            names = "--width",
+            paramLabel = "N",
+            description =
+                    "Make the wide middle of each layer so narrow before learning begins; what the labels need least goes. Default: as it is.")
+    private @Nullable Integer width;
+
+    @Option(
+            names = "--teacher",
+            paramLabel = "FILE",
+            description =
+                    "Learn to do as this encoder does, too, layer by layer: a checkpoint, or an .onnx with its .heads beside it.")
+    private @Nullable Path teacher;
 
     @Option(
             names = "--mean-with",
@@ -145,8 +159,8 @@ final class TuneCommand implements Callable<Integer> {
                 new Export(stock, corpus, version, most, err)
                         .run(meanWith == null ? learned : learned.meanWith(read(meanWith, stock, corpus)), out);
             } else {
-                Checkpoint begun = from == null ? Checkpoint.NONE : read(from, stock, corpus);
-                new Tuning(stock, corpus, plan(checkpoint), begun, err).run();
+                Checkpoint begun = read(from, stock, corpus);
+                new Tuning(stock, corpus, plan(checkpoint), begun, read(teacher, stock, corpus), err).run();
             }
             return 0;
         } catch (CommandFailure e) {
@@ -156,15 +170,24 @@ final class TuneCommand implements Callable<Integer> {
     }
 
     private void check() {
-        if (isExport && from != null) {
-            throw new CommandFailure("--from is for learning, not for --export", "leave it out");
+        if (isExport && (from != null || width != null || teacher != null)) {
+            throw new CommandFailure(
+                    "--from, --width and --teacher are for learning, not for --export", "leave them out");
+        }
+        if (width != null && (width < 1 || from == null)) {
+            throw new CommandFailure(
+                    "--width " + width + " needs at least one number, and heads that know what matters",
+                    "name an encoder that was tuned with --from");
         }
         if (!isExport && meanWith != null) {
             throw new CommandFailure("--mean-with is for --export", "leave it out");
         }
     }
 
-    private static Checkpoint read(Path file, Stock stock, Corpus corpus) throws IOException {
+    private static Checkpoint read(@Nullable Path file, Stock stock, Corpus corpus) throws IOException {
+        if (file == null) {
+            return Checkpoint.NONE;
+        }
         if (file.toString().endsWith(".onnx")) {
             return ShippedEncoder.read(
                     file, stock, corpus.heads().stream().map(HeadPlan::name).toList());
@@ -174,7 +197,16 @@ final class TuneCommand implements Callable<Integer> {
 
     private TuningPlan plan(Path checkpoint) {
         return new TuningPlan(
-                seed, frozen, rounds, rate, batch, tokens, minutesLong(minutes), checkpoint, minutesLong(every));
+                seed,
+                width == null ? Integer.MAX_VALUE : width,
+                frozen,
+                rounds,
+                rate,
+                batch,
+                tokens,
+                minutesLong(minutes),
+                checkpoint,
+                minutesLong(every));
     }
 
     private static Duration minutesLong(double minutes) {

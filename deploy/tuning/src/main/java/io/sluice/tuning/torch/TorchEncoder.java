@@ -124,7 +124,8 @@ final class TorchEncoder implements AutoCloseable {
         return new Shape(tensor.dims().stream().mapToLong(Long::longValue).toArray());
     }
 
-    private NDArray array(String name) {
+    /** As PyTorch has it: matrices are [out, in]. */
+    NDArray array(String name) {
         NDArray array = arrays.get(name);
         if (array == null) {
             throw new IllegalArgumentException("there are no weights " + name);
@@ -132,26 +133,33 @@ final class TorchEncoder implements AutoCloseable {
         return array;
     }
 
-    /** [batch, dimension]; what comes between belongs to the manager of the batch. */
-    NDArray pooled(TokenBatch batch, NDManager step) {
+    /** What a batch becomes: of each layer but the last its tokens, [batch, length, dimension], and at the end the texts. */
+    record Encoded(List<NDArray> layers, NDArray mask, NDArray pooled) {}
+
+    /** What comes of it, [batch, dimension] in the end, belongs to the manager of the batch. */
+    Encoded encoded(TokenBatch batch, NDManager step) {
         NDArray mask = step.create(batch.mask(), new Shape(batch.size(), batch.length()));
         NDArray hidden = embedded(batch, step);
         NDArray ignored =
                 mask.reshape(batch.size(), 1, 1, batch.length()).sub(1).mul(-NOT_ATTENDED);
+        List<NDArray> layers = new ArrayList<>();
         int last = stock.layers() - 1;
-        String lastPrefix = EncoderWeights.prefix(last);
         for (int layer = 0; layer < last; layer++) {
             String prefix = EncoderWeights.prefix(layer);
             hidden = rest(prefix, attention(prefix, hidden, ignored), hidden);
+            layers.add(hidden);
         }
+        String lastPrefix = EncoderWeights.prefix(last);
         if (stock.pooling() == Pooling.CLS) {
             NDArray first = hidden.get(step, new NDIndex(":, 0:1"));
-            return rest(lastPrefix, attentionOfFirst(lastPrefix, first, hidden, ignored, step), first)
+            NDArray pooled = rest(lastPrefix, attentionOfFirst(lastPrefix, first, hidden, ignored, step), first)
                     .get(step, new NDIndex(":, 0"));
+            return new Encoded(layers, mask, pooled);
         }
         hidden = rest(lastPrefix, attention(lastPrefix, hidden, ignored), hidden);
         NDArray counts = mask.sum(new int[] {1}, true);
-        return hidden.mul(mask.expandDims(2)).sum(new int[] {1}).div(counts);
+        return new Encoded(
+                layers, mask, hidden.mul(mask.expandDims(2)).sum(new int[] {1}).div(counts));
     }
 
     /** Raw scores of the heads, [batch, heads]. */

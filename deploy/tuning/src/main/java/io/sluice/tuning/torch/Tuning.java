@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Learns from the texts of a corpus, and leaves checkpoints behind. One thread; what it prints holds no text. */
 public final class Tuning {
@@ -29,79 +30,128 @@ public final class Tuning {
 
     private static final float DROPPED = 0.1f;
     private static final int COMPARED = 300;
+    private static final int BATCHES_OF_PRUNING = 150;
+
+    /** How much the distance from the teacher weighs beside the loss by labels, which ends at about a fifth. */
+    private static final float TAUGHT = 5;
+
     private static final int STEPS_OF_A_REPORT = 50;
 
     private final Stock stock;
     private final Corpus corpus;
     private final TuningPlan plan;
     private final Checkpoint from;
+    private final Checkpoint teacher;
     private final PrintWriter err;
     private final Engine engine = Engine.getEngine("PyTorch");
+
+    /** What was learned before, with layers as narrow as they shall be. */
+    private Map<String, float[]> begun;
+
     private int steps;
     private long texts;
     private double lossSum;
+    private double distanceSum;
 
-    /** @param from what was learned before; {@link Checkpoint#NONE} to begin with the stock encoder */
-    public Tuning(Stock stock, Corpus corpus, TuningPlan plan, Checkpoint from, PrintWriter err) {
+    /**
+     * @param from what was learned before; {@link Checkpoint#NONE} to begin with the stock encoder
+     * @param teacher whose layers it shall do as, beside learning from labels; {@link Checkpoint#NONE} for nobody
+     */
+    public Tuning(Stock stock, Corpus corpus, TuningPlan plan, Checkpoint from, Checkpoint teacher, PrintWriter err) {
         this.stock = stock;
         this.corpus = corpus;
         this.plan = plan;
         this.from = from;
+        begun = from.weights();
+        this.teacher = teacher;
         this.err = err;
     }
 
     public void run() throws IOException {
         engine.setRandomSeed(Math.toIntExact(plan.seed() & Integer.MAX_VALUE));
-        EncoderWeights weights =
-                EncoderWeights.read(OnnxModel.read(stock.bytes(stock.file()))).with(from.weights());
+        EncoderWeights weights = EncoderWeights.read(OnnxModel.read(stock.bytes(stock.file())));
         NDManager manager = engine.newBaseManager(Device.cpu());
-        try (Tokens tokens = new Tokens(stock, plan.maxTokens());
-                TorchEncoder encoder = new TorchEncoder(
-                        manager,
-                        stock,
-                        weights,
-                        from.weights(),
-                        plan.frozen(),
-                        corpus.heads().size())) {
-            Reading reading = new Reading(
-                    corpus.learned(),
-                    plan.rounds(),
-                    plan.batch(),
-                    tokens,
-                    Disguise.forLanguage(stock.language()),
-                    plan.seed() + from.steps());
-            say("learning from " + corpus.learned().size() + " texts, " + reading.texts() + " readings");
-            learn(encoder, manager, reading);
-            save(encoder, manager, tokens);
+        try (Tokens tokens = new Tokens(stock, plan.maxTokens())) {
+            begun = narrowed(weights, manager, tokens);
+            try (TorchEncoder encoder = encoder(manager, weights, plan.frozen());
+                    Teacher asked = teacher.weights().isEmpty()
+                            ? null
+                            : new Teacher(
+                                    manager.newSubManager(),
+                                    stock,
+                                    weights,
+                                    teacher,
+                                    corpus.heads().size())) {
+                Reading reading = reading(tokens);
+                say("learning from " + corpus.learned().size() + " texts, " + reading.texts() + " readings");
+                learn(encoder, asked, manager, reading, tokens);
+                save(encoder, manager, tokens);
+            }
         }
     }
 
-    private void learn(TorchEncoder encoder, NDManager manager, Reading reading) throws IOException {
+    private TorchEncoder encoder(NDManager manager, EncoderWeights weights, int frozen) {
+        return new TorchEncoder(
+                manager.newSubManager(),
+                stock,
+                weights.with(begun),
+                begun,
+                frozen,
+                corpus.heads().size());
+    }
+
+    private Reading reading(Tokens tokens) {
+        return new Reading(
+                corpus.learned(),
+                plan.rounds(),
+                plan.batch(),
+                tokens,
+                Disguise.forLanguage(stock.language()),
+                plan.seed() + from.steps());
+    }
+
+    private Map<String, float[]> narrowed(EncoderWeights weights, NDManager manager, Tokens tokens) {
+        if (weights.with(begun).width() <= plan.width()) {
+            return begun;
+        }
+        try (TorchEncoder whole = encoder(manager, weights, 0)) {
+            Pruning pruning = new Pruning(whole, stock.layers(), plan.width());
+            Reading reading = reading(tokens);
+            for (int batch = 0; batch < BATCHES_OF_PRUNING && reading.hasNext(); batch++) {
+                backward(whole, null, manager, reading.next());
+                pruning.add();
+            }
+            lossSum = 0;
+            say("kept " + plan.width() + " numbers in the middle of each layer");
+            return pruning.kept();
+        }
+    }
+
+    private void learn(TorchEncoder encoder, @Nullable Teacher asked, NDManager manager, Reading reading, Tokens tokens)
+            throws IOException {
         AdamW optimizer = new AdamW(encoder.parameters());
         long began = System.nanoTime();
         long saved = began;
-        try (Tokens tokens = new Tokens(stock, plan.maxTokens())) {
-            while (reading.hasNext()) {
-                Reading.Batch batch = reading.next();
-                long now = System.nanoTime();
-                double done = Math.max(
-                        (double) texts / reading.texts(),
-                        (double) (now - began) / plan.limit().toNanos());
-                if (done >= 1) {
-                    say("the time is over");
-                    return;
-                }
-                step(encoder, manager, batch);
-                optimizer.step(rate(done));
-                steps++;
-                texts += batch.examples().size();
-                if (steps % STEPS_OF_A_REPORT == 0) {
-                    report(began, done);
-                }
-                if (now - saved > plan.every().toNanos()) {
-                    save(encoder, manager, tokens);
-                    saved = System.nanoTime();
-                }
+        while (reading.hasNext()) {
+            Reading.Batch batch = reading.next();
+            long now = System.nanoTime();
+            double done = Math.max(
+                    (double) texts / reading.texts(),
+                    (double) (now - began) / plan.limit().toNanos());
+            if (done >= 1) {
+                say("the time is over");
+                return;
+            }
+            backward(encoder, asked, manager, batch);
+            optimizer.step(rate(done));
+            steps++;
+            texts += batch.examples().size();
+            if (steps % STEPS_OF_A_REPORT == 0) {
+                report(began, done);
+            }
+            if (now - saved > plan.every().toNanos()) {
+                save(encoder, manager, tokens);
+                saved = System.nanoTime();
             }
         }
     }
@@ -111,15 +161,22 @@ public final class Tuning {
         return plan.rate() * (float) Math.min(Math.max(done, 1e-4) / WARM_UP, (1 - done) / (1 - WARM_UP));
     }
 
-    private void step(TorchEncoder encoder, NDManager manager, Reading.Batch batch) {
+    /** Leaves the gradients of a batch's loss behind. */
+    private void backward(TorchEncoder encoder, @Nullable Teacher asked, NDManager manager, Reading.Batch batch) {
         try (NDManager step = manager.newSubManager();
                 GradientCollector gradients = engine.newGradientCollector()) {
-            NDArray pooled = encoder.pooled(batch.tokens(), step);
+            TorchEncoder.Encoded encoded = encoder.encoded(batch.tokens(), step);
+            NDArray pooled = encoded.pooled();
             NDArray kept =
                     pooled.getNDArrayInternal().dropout(pooled, DROPPED, true).get(0);
             NDArray loss = loss(encoder.scores(kept), batch.examples(), step);
-            gradients.backward(loss);
             lossSum += loss.getFloat();
+            if (asked != null) {
+                NDArray distance = asked.distance(encoded, batch.tokens(), step);
+                distanceSum += distance.getFloat();
+                loss = loss.add(distance.mul(TAUGHT));
+            }
+            gradients.backward(loss);
         }
     }
 
@@ -143,13 +200,15 @@ public final class Tuning {
         double seconds = (System.nanoTime() - began) / 1e9;
         say(String.format(
                 Locale.ROOT,
-                "%.0f %% after %.1f min: %d texts, %.1f texts/s, loss %.3f",
+                "%.0f %% after %.1f min: %d texts, %.1f texts/s, loss %.3f, from the teacher %.3f",
                 100 * done,
                 seconds / 60,
                 texts,
                 texts / seconds,
-                lossSum / STEPS_OF_A_REPORT));
+                lossSum / STEPS_OF_A_REPORT,
+                distanceSum / STEPS_OF_A_REPORT));
         lossSum = 0;
+        distanceSum = 0;
     }
 
     private void save(TorchEncoder encoder, NDManager manager, Tokens tokens) throws IOException {
@@ -159,10 +218,10 @@ public final class Tuning {
         for (int i = 0; i < scores.length; i++) {
             try (NDManager step = manager.newSubManager()) {
                 TokenBatch one = TokenBatch.of(List.of(tokens.of(compared.get(i).text())));
-                scores[i] = encoder.scores(encoder.pooled(one, step)).toFloatArray();
+                scores[i] = encoder.scores(encoder.encoded(one, step).pooled()).toFloatArray();
             }
         }
-        Map<String, float[]> learned = new LinkedHashMap<>(from.weights());
+        Map<String, float[]> learned = new LinkedHashMap<>(begun);
         learned.putAll(encoder.learned());
         new Checkpoint(plan.seed(), from.steps() + steps, from.texts() + texts, plan.maxTokens(), learned, scores)
                 .write(plan.checkpoint());

@@ -7,6 +7,7 @@ import java.time.Duration;
  * How to tune.
  *
  * @param seed of the order, of the disguises and of what is dropped
+ * @param width how much of the wide middle of each layer is kept, if there is more
  * @param frozen how many layers from below are left as they are
  * @param rounds how often the texts are gone through
  * @param limit when to end at the latest: the rate of learning goes down to zero by then
@@ -15,6 +16,7 @@ import java.time.Duration;
  */
 public record TuningPlan(
         long seed,
+        int width,
         int frozen,
         double rounds,
         float rate,

@@ -4,7 +4,9 @@ import io.sluice.tuning.onnx.OnnxModel;
 import io.sluice.tuning.onnx.Quantisation;
 import io.sluice.tuning.onnx.Tensor;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,19 +44,20 @@ public final class EncoderWeights {
             if (matcher.matches() && model.tensors().containsKey(input)) {
                 String name = prefix(Integer.parseInt(matcher.group(1)))
                         + matcher.group(2).replace('/', '.') + ".weight";
-                weights.put(name, model.tensor(input).floats(), model.tensor(input));
+                weights.put(
+                        name, model.tensor(input).dims(), model.tensor(input).floats());
             }
         });
         model.tensors().forEach((name, tensor) -> {
             if (tensor.type() == Tensor.Type.FLOAT && (name.startsWith("encoder.") || name.startsWith("embeddings."))) {
-                weights.put(name, name.equals(WORDS) ? coarse(tensor) : tensor.floats(), tensor);
+                weights.put(name, tensor.dims(), name.equals(WORDS) ? coarse(tensor) : tensor.floats());
             }
         });
         return weights;
     }
 
-    private void put(String name, float[] values, Tensor shape) {
-        byName.put(name, Tensor.of(name, shape.dims(), values));
+    private void put(String name, List<Long> dims, float[] values) {
+        byName.put(name, Tensor.of(name, dims, values));
     }
 
     private static float[] coarse(Tensor table) {
@@ -76,14 +79,40 @@ public final class EncoderWeights {
         return Tensor.of(OFFSETS, positions.dims(), sums);
     }
 
-    /** The same with other numbers for some of them; names that the encoder does not have are left out. */
+    /** Of the wide middle of a layer. */
+    public int width() {
+        return Math.toIntExact(
+                get(prefix(0) + "intermediate.dense.weight").dims().getLast());
+    }
+
+    /**
+     * The same with other numbers for some of them; names that the encoder does not have are left out. With fewer numbers, the
+     * wide middle of a layer is narrower.
+     */
     public EncoderWeights with(Map<String, float[]> changed) {
         EncoderWeights other = new EncoderWeights();
         byName.forEach((name, tensor) -> {
             float[] values = changed.get(name);
-            other.put(name, values == null ? tensor.floats() : values, tensor);
+            if (values == null) {
+                other.put(name, tensor.dims(), tensor.floats());
+            } else {
+                other.put(name, narrowed(tensor, values.length), values);
+            }
         });
         return other;
+    }
+
+    /** A tensor's shape with so many numbers: its largest dimension gives way. */
+    private static List<Long> narrowed(Tensor tensor, int count) {
+        long size = tensor.dims().stream().reduce(1L, Math::multiplyExact);
+        long largest = Collections.max(tensor.dims());
+        long others = size / largest;
+        if (count > size || count % others != 0) {
+            throw new IllegalArgumentException(count + " numbers are no weights for " + tensor.name());
+        }
+        return tensor.dims().stream()
+                .map(dim -> dim == largest ? Long.valueOf(count / others) : dim)
+                .toList();
     }
 
     /** @throws IllegalArgumentException if there are none of that name */

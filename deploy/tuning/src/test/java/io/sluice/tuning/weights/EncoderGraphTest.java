@@ -12,9 +12,11 @@ import io.sluice.tuning.onnx.OnnxModel;
 import io.sluice.tuning.onnx.Tensor;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -72,6 +74,54 @@ final class EncoderGraphTest {
                 .forEach(name ->
                         assertThat(again.tensor(name + "_quantized")).isEqualTo(file.tensor(name + "_quantized")));
         assertThatThrownBy(() -> EncoderGraph.layers(Stock.ENGLISH, file)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Pooling.class)
+    void saysTheSameWithoutWhatNothingComesOf(Pooling pooling) throws IOException, OrtException {
+        Stock stock = stock(pooling);
+        int width = 12;
+        EncoderWeights weights = weights(stock);
+        Map<String, float[]> silent = new HashMap<>();
+        Map<String, float[]> narrow = new HashMap<>();
+        for (int layer = 0; layer < stock.layers(); layer++) {
+            String prefix = EncoderWeights.prefix(layer);
+            float[] outgoing =
+                    Arrays.copyOf(weights.get(prefix + "output.dense.weight").floats(), width * DIMENSION);
+            silent.put(prefix + "output.dense.weight", Arrays.copyOf(outgoing, 4 * DIMENSION * DIMENSION));
+            narrow.put(prefix + "output.dense.weight", outgoing);
+            narrow.put(
+                    prefix + "intermediate.dense.bias",
+                    Arrays.copyOf(
+                            weights.get(prefix + "intermediate.dense.bias").floats(), width));
+            narrow.put(prefix + "intermediate.dense.weight", beginnings(weights, prefix, width));
+        }
+
+        try (Network whole = new Network(EncoderGraph.exact(stock, weights.with(silent)), DIMENSION);
+                Network narrower = new Network(EncoderGraph.exact(stock, weights.with(narrow)), DIMENSION)) {
+            for (long[] text : TEXTS) {
+                assertThat(narrower.vector(text)).containsExactly(whole.vector(text), within(1e-4f));
+            }
+        }
+        assertThat(weights.with(narrow).width()).isEqualTo(width);
+    }
+
+    private static float[] beginnings(EncoderWeights weights, String prefix, int width) {
+        float[] matrix = weights.get(prefix + "intermediate.dense.weight").floats();
+        float[] beginnings = new float[DIMENSION * width];
+        for (int row = 0; row < DIMENSION; row++) {
+            System.arraycopy(matrix, row * 4 * DIMENSION, beginnings, row * width, width);
+        }
+        return beginnings;
+    }
+
+    @Test
+    void takesNoWeightsThatFitNoShape() throws IOException {
+        EncoderWeights weights = weights(stock(Pooling.MEAN));
+
+        assertThatThrownBy(() -> weights.with(Map.of("encoder.layer.0.output.dense.weight", new float[9])))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("encoder.layer.0.output.dense.weight");
     }
 
     private static Stock stock(Pooling pooling) {

@@ -39,8 +39,11 @@ final class ShippedEncoderTest {
             String prefix = "encoder.layer." + layer + ".";
             assertThat(begun.weights().get(prefix + "attention.self.query.weight"))
                     .hasSize(square);
-            assertThat(begun.weights().get(prefix + "intermediate.dense.weight"))
-                    .hasSize(4 * square);
+            float[] middle = begun.weights().getOrDefault(prefix + "intermediate.dense.bias", new float[0]);
+            assertThat(middle).hasSizeGreaterThan(header.dimension());
+            for (String matrix : List.of("intermediate.dense.weight", "output.dense.weight")) {
+                assertThat(begun.weights().get(prefix + matrix)).hasSize(middle.length * header.dimension());
+            }
             assertThat(begun.weights().get(prefix + "output.dense.bias")).hasSize(header.dimension());
             assertThat(begun.weights().get(prefix + "output.LayerNorm.weight")).hasSize(header.dimension());
         }
