@@ -22,7 +22,7 @@ final class Automaton {
     private static final int PARENT = 1;
     private static final int HAS_KEYS = Integer.MIN_VALUE;
 
-    /** Of 2 to this power bits, some tenth is set. */
+    /** Of 2 to this power bits, a hundredth is set with the default book, and some tenth with a dictionary. */
     private static final int PAIR_BITS = 19;
 
     /** Two odd numbers far from each other: codes are small, and near ones must not meet in one bit. */

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 public final class OwnTexts {
 
     /** Templates of hate and abuse, templates of the other clauses, and texts of all clauses without templates. */
-    private static final List<String> FILES = List.of("contrast-", "clauses-", "prose-");
+    private static final List<String> FILES = List.of("groups-", "clauses-", "prose-");
 
     /** A template with many fillers must not drown the others. */
     private static final int MAX_OF_A_TEMPLATE = 16;

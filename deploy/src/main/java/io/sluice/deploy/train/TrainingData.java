@@ -111,21 +111,23 @@ final class TrainingData {
     }
 
     private HeadTask task(Convention convention, List<OwnText> ownTexts) {
-        List<LabelledText> own = new ArrayList<>();
+        List<LabelledText> ofSource = new ArrayList<>();
         for (LabelledRow row : bySource.getOrDefault(convention.source(), List.of())) {
-            convention.isPositive(row).ifPresent(positive -> own.add(new LabelledText(row.text(), positive, WEIGHT)));
+            convention
+                    .isPositive(row)
+                    .ifPresent(positive -> ofSource.add(new LabelledText(row.text(), positive, WEIGHT)));
         }
         List<LabelledText> templates = new ArrayList<>();
         for (OwnText text : ownTexts) {
             // What a template makes is too much alike to calibrate on.
-            List<LabelledText> texts = convention.isOwn() && text.isSingle() ? own : templates;
+            List<LabelledText> texts = convention.isOwn() && text.isSingle() ? ofSource : templates;
             double weight = text.isSingle() ? WEIGHT : TEMPLATE_WEIGHT / text.alike();
             text.isViolationOf(convention.families())
                     .ifPresent(positive -> texts.add(new LabelledText(text.text(), positive, weight)));
         }
-        List<LabelledText> added = new ArrayList<>(innocent(convention, own.size()));
+        List<LabelledText> added = new ArrayList<>(innocent(convention, ofSource.size()));
         added.addAll(templates);
-        return new HeadTask(convention.head(), convention.toString(), own, added);
+        return new HeadTask(convention.head(), convention.toString(), ofSource, added);
     }
 
     /** No more than there are of its own, and some of all sources: in an order that has nothing to do with the files'. */

@@ -56,7 +56,7 @@ final class TuneCommand implements Callable<Integer> {
             names = "--minutes",
             paramLabel = "M",
             defaultValue = "600",
-            description = "End after that time at the latest. Default: ${DEFAULT-VALUE}.")
+            description = "End learning after that time at the latest. Default: ${DEFAULT-VALUE}.")
     private double minutes;
 
     @Option(
@@ -100,22 +100,30 @@ final class TuneCommand implements Callable<Integer> {
             names = "--from",
             paramLabel = "FILE",
             description =
-                    "What to go on from: a checkpoint, or an encoder's .onnx with its .heads beside it. The rate starts anew. With the seed of an encoder that shipped, its disguises come again; with another, texts that it was held back from may be learned. Default: the stock encoder.")
+                    "What to go on from: a checkpoint, or an encoder's .onnx with its .heads beside it. The rate starts anew. With the seed of an encoder that shipped, its disguises come again; with another, texts that were held back from it are learned. Default: the stock encoder.")
     private @Nullable Path from;
 
     @Option(
             names = "--width",
             paramLabel = "N",
             description =
-                    "Make the wide middle of each layer so narrow before learning begins; what the labels need least goes. Default: as it is.")
+                    "Make the wide middle of each layer so narrow before learning begins, which takes minutes; what the labels need least goes. Wants --from, and --frozen 0. Default: as it is.")
     private @Nullable Integer width;
 
     @Option(
             names = "--teacher",
             paramLabel = "FILE",
             description =
-                    "Learn to do as this encoder does, too, layer by layer: a checkpoint, or an .onnx with its .heads beside it.")
+                    "Learn to do as this encoder does, too, layer by layer: a checkpoint, or an .onnx with its .heads beside it, of the same --seed.")
     private @Nullable Path teacher;
+
+    @Option(
+            names = "--teacher-weight",
+            paramLabel = "X",
+            defaultValue = "5",
+            description =
+                    "How much the distance from the teacher counts beside the labels: with 5, at the end about as much. Default: ${DEFAULT-VALUE}.")
+    private float taught;
 
     @Option(
             names = "--mean-with",
@@ -159,8 +167,8 @@ final class TuneCommand implements Callable<Integer> {
                 new Export(stock, corpus, version, most, err)
                         .run(meanWith == null ? learned : learned.meanWith(read(meanWith, stock, corpus)), out);
             } else {
-                Checkpoint begun = read(from, stock, corpus);
-                new Tuning(stock, corpus, plan(checkpoint), begun, read(teacher, stock, corpus), err).run();
+                TuningPlan plan = plan(read(from, stock, corpus), read(teacher, stock, corpus), checkpoint);
+                new Tuning(stock, corpus, plan, err).run();
             }
             return 0;
         } catch (CommandFailure e) {
@@ -174,13 +182,23 @@ final class TuneCommand implements Callable<Integer> {
             throw new CommandFailure(
                     "--from, --width and --teacher are for learning, not for --export", "leave them out");
         }
-        if (width != null && (width < 1 || from == null)) {
-            throw new CommandFailure(
-                    "--width " + width + " needs at least one number, and heads that know what matters",
-                    "name an encoder that was tuned with --from");
+        if (width != null) {
+            checkWidth(width);
         }
-        if (!isExport && meanWith != null) {
-            throw new CommandFailure("--mean-with is for --export", "leave it out");
+    }
+
+    private void checkWidth(int asked) {
+        if (asked < 1) {
+            throw new CommandFailure("--width is " + asked, "give 1 or more");
+        }
+        if (from == null) {
+            throw new CommandFailure(
+                    "--width needs an encoder whose heads know what matters", "name a tuned one with --from");
+        }
+        if (frozen > 0) {
+            throw new CommandFailure(
+                    "--width makes all layers narrower, and a frozen one would not learn to do without",
+                    "add --frozen 0");
         }
     }
 
@@ -195,8 +213,11 @@ final class TuneCommand implements Callable<Integer> {
         return Checkpoint.read(file);
     }
 
-    private TuningPlan plan(Path checkpoint) {
+    private TuningPlan plan(Checkpoint begun, Checkpoint asked, Path checkpoint) {
         return new TuningPlan(
+                begun,
+                asked,
+                taught,
                 seed,
                 width == null ? Integer.MAX_VALUE : width,
                 frozen,

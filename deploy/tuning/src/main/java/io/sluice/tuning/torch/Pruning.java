@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import io.sluice.tuning.weights.EncoderWeights;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -59,11 +60,19 @@ final class Pruning {
             String prefix = EncoderWeights.prefix(layer);
             int[] kept = largest(importance[layer], width);
             int old = importance[layer].length;
-            weights.computeIfPresent(prefix + WIDE + ".weight", (name, matrix) -> columns(matrix, old, kept));
-            weights.computeIfPresent(prefix + WIDE + ".bias", (name, vector) -> columns(vector, old, kept));
-            weights.computeIfPresent(prefix + NARROW + ".weight", (name, matrix) -> rows(matrix, old, kept));
+            replace(weights, prefix + WIDE + ".weight", matrix -> columns(matrix, old, kept));
+            replace(weights, prefix + WIDE + ".bias", vector -> columns(vector, old, kept));
+            replace(weights, prefix + NARROW + ".weight", matrix -> rows(matrix, old, kept));
         }
         return weights;
+    }
+
+    private static void replace(Map<String, float[]> weights, String name, UnaryOperator<float[]> change) {
+        float[] values = weights.get(name);
+        if (values == null) {
+            throw new IllegalStateException("the encoder has not learned " + name);
+        }
+        weights.put(name, change.apply(values));
     }
 
     /** Where the largest numbers are, from the left. */

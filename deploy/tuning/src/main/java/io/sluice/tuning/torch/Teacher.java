@@ -6,6 +6,7 @@ import io.sluice.tuning.weights.Checkpoint;
 import io.sluice.tuning.weights.EncoderWeights;
 import io.sluice.tuning.weights.Stock;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An encoder that another of the same stock shall do as, layer by layer (after Sun et al., 2019, "Patient knowledge
@@ -15,14 +16,14 @@ final class Teacher implements AutoCloseable {
 
     private final TorchEncoder encoder;
 
-    Teacher(NDManager manager, Stock stock, EncoderWeights weights, Checkpoint learned, int heads) {
-        encoder = new TorchEncoder(
-                manager, stock, weights.with(learned.weights()), learned.weights(), stock.layers(), heads);
+    /** @param weights of the stock, where the teacher has none of its own */
+    Teacher(NDManager manager, Stock stock, EncoderWeights weights, Checkpoint teacher) {
+        encoder = new TorchEncoder(manager, stock, weights.with(teacher.weights()), Map.of(), stock.layers(), 0);
     }
 
     /** How far a learner is from it on a batch: the relative squared error of what the layers say, in the mean over them. */
     NDArray distance(TorchEncoder.Encoded learner, TokenBatch batch, NDManager step) {
-        TorchEncoder.Encoded own = encoder.encoded(batch, step);
+        TorchEncoder.Encoded own = answer(batch, step);
         NDArray tokens = own.mask().expandDims(2);
         NDArray sum = error(learner.pooled(), own.pooled());
         List<NDArray> layers = own.layers();
@@ -31,6 +32,17 @@ final class Teacher implements AutoCloseable {
                     learner.layers().get(layer).mul(tokens), layers.get(layer).mul(tokens)));
         }
         return sum.div(layers.size() + 1);
+    }
+
+    /** Of what it computes, nothing stays but that. */
+    private TorchEncoder.Encoded answer(TokenBatch batch, NDManager step) {
+        try (NDManager passing = step.newSubManager()) {
+            TorchEncoder.Encoded answer = encoder.encoded(batch, passing);
+            answer.mask().attach(step);
+            answer.pooled().attach(step);
+            answer.layers().forEach(layer -> layer.attach(step));
+            return answer;
+        }
     }
 
     private static NDArray error(NDArray one, NDArray right) {

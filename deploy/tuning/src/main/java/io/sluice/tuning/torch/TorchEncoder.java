@@ -38,6 +38,7 @@ final class TorchEncoder implements AutoCloseable {
     /**
      * @param learned before: the heads begin with it, or at zero
      * @param frozen how many layers from below are left as they are; the embeddings always are
+     * @param heads how many; 0 for an encoder that is only asked for its layers
      */
     TorchEncoder(
             NDManager manager,
@@ -64,8 +65,10 @@ final class TorchEncoder implements AutoCloseable {
                 vector(weights, prefix + norm + ".bias", layer);
             }
         }
-        head("heads.weight", learned, new Shape(heads, stock.dimension()));
-        head("heads.bias", learned, new Shape(heads));
+        if (heads > 0) {
+            head("heads.weight", learned, new Shape(heads, stock.dimension()));
+            head("heads.bias", learned, new Shape(heads));
+        }
     }
 
     List<Parameter> parameters() {

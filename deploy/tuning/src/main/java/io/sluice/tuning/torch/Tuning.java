@@ -32,16 +32,11 @@ public final class Tuning {
     private static final int COMPARED = 300;
     private static final int BATCHES_OF_PRUNING = 150;
 
-    /** How much the distance from the teacher weighs beside the loss by labels, which ends at about a fifth. */
-    private static final float TAUGHT = 5;
-
     private static final int STEPS_OF_A_REPORT = 50;
 
     private final Stock stock;
     private final Corpus corpus;
     private final TuningPlan plan;
-    private final Checkpoint from;
-    private final Checkpoint teacher;
     private final PrintWriter err;
     private final Engine engine = Engine.getEngine("PyTorch");
 
@@ -53,36 +48,25 @@ public final class Tuning {
     private double lossSum;
     private double distanceSum;
 
-    /**
-     * @param from what was learned before; {@link Checkpoint#NONE} to begin with the stock encoder
-     * @param teacher whose layers it shall do as, beside learning from labels; {@link Checkpoint#NONE} for nobody
-     */
-    public Tuning(Stock stock, Corpus corpus, TuningPlan plan, Checkpoint from, Checkpoint teacher, PrintWriter err) {
+    public Tuning(Stock stock, Corpus corpus, TuningPlan plan, PrintWriter err) {
         this.stock = stock;
         this.corpus = corpus;
         this.plan = plan;
-        this.from = from;
-        begun = from.weights();
-        this.teacher = teacher;
+        begun = plan.from().weights();
         this.err = err;
     }
 
     public void run() throws IOException {
         engine.setRandomSeed(Math.toIntExact(plan.seed() & Integer.MAX_VALUE));
         EncoderWeights weights = EncoderWeights.read(OnnxModel.read(stock.bytes(stock.file())));
-        NDManager manager = engine.newBaseManager(Device.cpu());
-        try (Tokens tokens = new Tokens(stock, plan.maxTokens())) {
+        try (NDManager manager = engine.newBaseManager(Device.cpu());
+                Tokens tokens = new Tokens(stock, plan.maxTokens())) {
             begun = narrowed(weights, manager, tokens);
             try (TorchEncoder encoder = encoder(manager, weights, plan.frozen());
-                    Teacher asked = teacher.weights().isEmpty()
+                    Teacher asked = plan.teacher().weights().isEmpty()
                             ? null
-                            : new Teacher(
-                                    manager.newSubManager(),
-                                    stock,
-                                    weights,
-                                    teacher,
-                                    corpus.heads().size())) {
-                Reading reading = reading(tokens);
+                            : new Teacher(manager.newSubManager(), stock, weights, plan.teacher())) {
+                Reading reading = reading(tokens, plan.rounds());
                 say("learning from " + corpus.learned().size() + " texts, " + reading.texts() + " readings");
                 learn(encoder, asked, manager, reading, tokens);
                 save(encoder, manager, tokens);
@@ -100,30 +84,32 @@ public final class Tuning {
                 corpus.heads().size());
     }
 
-    private Reading reading(Tokens tokens) {
+    private Reading reading(Tokens tokens, double rounds) {
         return new Reading(
                 corpus.learned(),
-                plan.rounds(),
+                rounds,
                 plan.batch(),
                 tokens,
                 Disguise.forLanguage(stock.language()),
-                plan.seed() + from.steps());
+                plan.seed() + plan.from().steps());
     }
 
     private Map<String, float[]> narrowed(EncoderWeights weights, NDManager manager, Tokens tokens) {
-        if (weights.with(begun).width() <= plan.width()) {
+        int before = weights.with(begun).width();
+        if (before <= plan.width()) {
             return begun;
         }
         try (TorchEncoder whole = encoder(manager, weights, 0)) {
             Pruning pruning = new Pruning(whole, stock.layers(), plan.width());
-            Reading reading = reading(tokens);
+            Reading reading = reading(tokens, 1);
             for (int batch = 0; batch < BATCHES_OF_PRUNING && reading.hasNext(); batch++) {
                 backward(whole, null, manager, reading.next());
                 pruning.add();
             }
             lossSum = 0;
-            say("kept " + plan.width() + " numbers in the middle of each layer");
-            return pruning.kept();
+            Map<String, float[]> kept = pruning.kept();
+            say("kept " + plan.width() + " of " + before + " numbers in the middle of each layer");
+            return kept;
         }
     }
 
@@ -174,7 +160,7 @@ public final class Tuning {
             if (asked != null) {
                 NDArray distance = asked.distance(encoded, batch.tokens(), step);
                 distanceSum += distance.getFloat();
-                loss = loss.add(distance.mul(TAUGHT));
+                loss = loss.add(distance.mul(plan.taught()));
             }
             gradients.backward(loss);
         }
@@ -200,13 +186,15 @@ public final class Tuning {
         double seconds = (System.nanoTime() - began) / 1e9;
         say(String.format(
                 Locale.ROOT,
-                "%.0f %% after %.1f min: %d texts, %.1f texts/s, loss %.3f, from the teacher %.3f",
+                "%.0f %% after %.1f min: %d texts, %.1f texts/s, loss %.3f%s",
                 100 * done,
                 seconds / 60,
                 texts,
                 texts / seconds,
                 lossSum / STEPS_OF_A_REPORT,
-                distanceSum / STEPS_OF_A_REPORT));
+                plan.teacher().weights().isEmpty()
+                        ? ""
+                        : String.format(Locale.ROOT, ", from the teacher %.3f", distanceSum / STEPS_OF_A_REPORT)));
         lossSum = 0;
         distanceSum = 0;
     }
@@ -223,7 +211,13 @@ public final class Tuning {
         }
         Map<String, float[]> learned = new LinkedHashMap<>(begun);
         learned.putAll(encoder.learned());
-        new Checkpoint(plan.seed(), from.steps() + steps, from.texts() + texts, plan.maxTokens(), learned, scores)
+        new Checkpoint(
+                        plan.seed(),
+                        plan.from().steps() + steps,
+                        plan.from().texts() + texts,
+                        plan.maxTokens(),
+                        learned,
+                        scores)
                 .write(plan.checkpoint());
         say("wrote " + plan.checkpoint() + " after " + texts + " texts");
     }

@@ -1,13 +1,17 @@
 package io.sluice.tuning.torch;
 
+import io.sluice.tuning.weights.Checkpoint;
 import java.nio.file.Path;
 import java.time.Duration;
 
 /**
  * How to tune.
  *
+ * @param from what was learned before; {@link Checkpoint#NONE} to begin with the stock encoder
+ * @param teacher whose layers it shall do as, beside learning from labels; {@link Checkpoint#NONE} for nobody
+ * @param taught how much the distance from the teacher weighs beside the loss by labels
  * @param seed of the order, of the disguises and of what is dropped
- * @param width how much of the wide middle of each layer is kept, if there is more
+ * @param width how much of the wide middle of each layer is kept
  * @param frozen how many layers from below are left as they are
  * @param rounds how often the texts are gone through
  * @param limit when to end at the latest: the rate of learning goes down to zero by then
@@ -15,6 +19,9 @@ import java.time.Duration;
  * @param every how long from one checkpoint to the next
  */
 public record TuningPlan(
+        Checkpoint from,
+        Checkpoint teacher,
+        float taught,
         long seed,
         int width,
         int frozen,

@@ -27,6 +27,10 @@ public final class EncoderWeights {
 
     private static final Pattern MATRIX = Pattern.compile("/encoder/layer\\.(\\d+)/(.+)/MatMul");
 
+    /** What the width of a layer's middle is a dimension of. */
+    private static final Pattern MIDDLE =
+            Pattern.compile("encoder\\.layer\\.\\d+\\.(intermediate\\.dense\\.(weight|bias)|output\\.dense\\.weight)");
+
     private final Map<String, Tensor> byName = new LinkedHashMap<>();
 
     private EncoderWeights() {}
@@ -96,22 +100,25 @@ public final class EncoderWeights {
             if (values == null) {
                 other.put(name, tensor.dims(), tensor.floats());
             } else {
-                other.put(name, narrowed(tensor, values.length), values);
+                other.put(name, shape(tensor, values.length), values);
             }
         });
         return other;
     }
 
-    /** A tensor's shape with so many numbers: its largest dimension gives way. */
-    private static List<Long> narrowed(Tensor tensor, int count) {
+    /** Its shape with so many numbers. */
+    private static List<Long> shape(Tensor tensor, int count) {
         long size = tensor.dims().stream().reduce(1L, Math::multiplyExact);
-        long largest = Collections.max(tensor.dims());
-        long others = size / largest;
-        if (count > size || count % others != 0) {
+        if (count == size) {
+            return tensor.dims();
+        }
+        long width = Collections.max(tensor.dims());
+        long others = size / width;
+        if (!MIDDLE.matcher(tensor.name()).matches() || count > size || count % others != 0) {
             throw new IllegalArgumentException(count + " numbers are no weights for " + tensor.name());
         }
         return tensor.dims().stream()
-                .map(dim -> dim == largest ? Long.valueOf(count / others) : dim)
+                .map(dim -> dim == width ? Long.valueOf(count / others) : dim)
                 .toList();
     }
 

@@ -34,7 +34,7 @@ public final class ShippedEncoder {
         List<String> own = header.heads().stream().map(EncoderHead::name).toList();
         if (!own.equals(heads)) {
             throw new CommandFailure(
-                    onnx + " has the heads " + own + ", not " + heads, "begin with the stock encoder, without --from");
+                    onnx + " has the heads " + own + ", not " + heads, "name an encoder with these heads, or none");
         }
         Map<String, float[]> weights = EncoderGraph.layers(stock, OnnxModel.read(network));
         float[] matrix = new float[own.size() * header.dimension()];
