@@ -118,11 +118,11 @@ final class TuneCommand implements Callable<Integer> {
     private @Nullable Path teacher;
 
     @Option(
-            names = "--teacher-weight",
+            names = "--teacher-share",
             paramLabel = "X",
-            defaultValue = "5",
+            defaultValue = "0.5",
             description =
-                    "How much the distance from the teacher counts beside the labels: with 5, at the end about as much. Default: ${DEFAULT-VALUE}.")
+                    "From 0 to 1: how much of what it learns is the teacher's; the rest is the labels'. With 1 the heads learn nothing. Default: ${DEFAULT-VALUE}.")
     private float taught;
 
     @Option(
@@ -181,6 +181,9 @@ final class TuneCommand implements Callable<Integer> {
         if (isExport && (from != null || width != null || teacher != null)) {
             throw new CommandFailure(
                     "--from, --width and --teacher are for learning, not for --export", "leave them out");
+        }
+        if (!(taught >= 0 && taught <= 1)) {
+            throw new CommandFailure("--teacher-share is " + taught, "give a number from 0 to 1");
         }
         if (width != null) {
             checkWidth(width);

@@ -32,6 +32,9 @@ public final class Tuning {
     private static final int COMPARED = 300;
     private static final int BATCHES_OF_PRUNING = 150;
 
+    /** So that a distance from the teacher is about as large as a loss by labels. */
+    private static final float DISTANCE = 10;
+
     private static final int STEPS_OF_A_REPORT = 50;
 
     private final Stock stock;
@@ -160,7 +163,7 @@ public final class Tuning {
             if (asked != null) {
                 NDArray distance = asked.distance(encoded, batch.tokens(), step);
                 distanceSum += distance.getFloat();
-                loss = loss.add(distance.mul(plan.taught()));
+                loss = loss.mul(1 - plan.taught()).add(distance.mul(plan.taught() * DISTANCE));
             }
             gradients.backward(loss);
         }

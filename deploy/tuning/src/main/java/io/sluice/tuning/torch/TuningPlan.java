@@ -9,7 +9,7 @@ import java.time.Duration;
  *
  * @param from what was learned before; {@link Checkpoint#NONE} to begin with the stock encoder
  * @param teacher whose layers it shall do as, beside learning from labels; {@link Checkpoint#NONE} for nobody
- * @param taught how much the distance from the teacher weighs beside the loss by labels
+ * @param taught from 0 to 1: the teacher's share in what is learned; with 1, heads learn nothing
  * @param seed of the order, of the disguises and of what is dropped
  * @param width how much of the wide middle of each layer is kept
  * @param frozen how many layers from below are left as they are
