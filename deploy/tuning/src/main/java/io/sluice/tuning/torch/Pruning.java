@@ -14,9 +14,6 @@ import java.util.stream.IntStream;
  */
 final class Pruning {
 
-    private static final String WIDE = "intermediate.dense";
-    private static final String NARROW = "output.dense";
-
     private final TorchEncoder encoder;
     private final int width;
     private final double[][] importance;
@@ -29,21 +26,27 @@ final class Pruning {
         this.encoder = encoder;
         this.width = width;
         importance = new double[layers][];
+        for (int layer = 0; layer < layers; layer++) {
+            importance[layer] =
+                    new double[Math.toIntExact(outgoing(layer).getShape().get(1))];
+        }
+    }
+
+    /** From the middle of a layer, [dimension, width]. */
+    private NDArray outgoing(int layer) {
+        return encoder.array(EncoderWeights.prefix(layer) + EncoderWeights.NARROW + ".weight");
     }
 
     /** Takes the gradients of a batch into account, and makes them zero. */
     void add() {
         for (int layer = 0; layer < importance.length; layer++) {
-            NDArray outgoing = encoder.array(EncoderWeights.prefix(layer) + NARROW + ".weight");
-            try (NDArray gradient = outgoing.getGradient();
-                    NDArray products = outgoing.mul(gradient);
+            try (NDArray gradient = outgoing(layer).getGradient();
+                    NDArray products = outgoing(layer).mul(gradient);
                     NDArray sums = products.sum(new int[] {0})) {
                 float[] batch = sums.toFloatArray();
-                double[] all = importance[layer] == null ? new double[batch.length] : importance[layer];
                 for (int i = 0; i < batch.length; i++) {
-                    all[i] += (double) batch[i] * batch[i];
+                    importance[layer][i] += (double) batch[i] * batch[i];
                 }
-                importance[layer] = all;
             }
         }
         for (Parameter parameter : encoder.parameters()) {
@@ -60,9 +63,9 @@ final class Pruning {
             String prefix = EncoderWeights.prefix(layer);
             int[] kept = largest(importance[layer], width);
             int old = importance[layer].length;
-            replace(weights, prefix + WIDE + ".weight", matrix -> columns(matrix, old, kept));
-            replace(weights, prefix + WIDE + ".bias", vector -> columns(vector, old, kept));
-            replace(weights, prefix + NARROW + ".weight", matrix -> rows(matrix, old, kept));
+            replace(weights, prefix + EncoderWeights.WIDE + ".weight", matrix -> columns(matrix, old, kept));
+            replace(weights, prefix + EncoderWeights.WIDE + ".bias", vector -> columns(vector, old, kept));
+            replace(weights, prefix + EncoderWeights.NARROW + ".weight", matrix -> rows(matrix, old, kept));
         }
         return weights;
     }

@@ -57,7 +57,7 @@ final class TorchEncoder implements AutoCloseable {
         for (int layer = 0; layer < stock.layers(); layer++) {
             String prefix = EncoderWeights.prefix(layer);
             projections(weights, prefix, layer);
-            for (String dense : List.of("attention.output.dense", "intermediate.dense", "output.dense")) {
+            for (String dense : List.of("attention.output.dense", EncoderWeights.WIDE, EncoderWeights.NARROW)) {
                 matrix(weights, prefix + dense, layer);
             }
             for (String norm : List.of("attention.output.LayerNorm", "output.LayerNorm")) {
@@ -183,12 +183,12 @@ final class TorchEncoder implements AutoCloseable {
         NDArray middle = norm(
                 prefix + "attention.output.LayerNorm",
                 linear(prefix + "attention.output.dense", attended).add(hidden));
-        NDArray wide = linear(prefix + "intermediate.dense", middle)
+        NDArray wide = linear(prefix + EncoderWeights.WIDE, middle)
                 .getNDArrayInternal()
                 .gelu();
         return norm(
                 prefix + "output.LayerNorm",
-                linear(prefix + "output.dense", wide).add(middle));
+                linear(prefix + EncoderWeights.NARROW, wide).add(middle));
     }
 
     /** Attention of the first token alone: in the last layer nobody asks for what the others would get, and most work is saved. */

@@ -26,10 +26,9 @@ public final class EncoderGraph {
     private static final String VALUE = "attention.self.value";
     private static final String ATTENDED = "attention.output.dense";
     private static final String ATTENDED_NORM = "attention.output.LayerNorm";
-    private static final String WIDE = "intermediate.dense";
-    private static final String NARROW = "output.dense";
     private static final String NARROW_NORM = "output.LayerNorm";
-    private static final List<String> DENSE = List.of(QUERY, KEY, VALUE, ATTENDED, WIDE, NARROW);
+    private static final List<String> DENSE =
+            List.of(QUERY, KEY, VALUE, ATTENDED, EncoderWeights.WIDE, EncoderWeights.NARROW);
     private static final List<String> NORMS = List.of(ATTENDED_NORM, NARROW_NORM);
     private static final Map<String, Number> NORM = Map.of("epsilon", EncoderWeights.EPSILON);
 
@@ -142,8 +141,9 @@ public final class EncoderGraph {
         String attended = special("MultiHeadAttention", prefix + "attention", projected, Map.of("num_heads", (long)
                 stock.attentionHeads()));
         String middle = normed(product(attended, prefix + ATTENDED), asking, prefix + ATTENDED_NORM);
-        String wide = special("Gelu", prefix + "wide", List.of(product(middle, prefix + WIDE)), Map.of());
-        return normed(product(wide, prefix + NARROW), middle, prefix + NARROW_NORM);
+        String wide =
+                special("Gelu", prefix + "wide", List.of(product(middle, prefix + EncoderWeights.WIDE)), Map.of());
+        return normed(product(wide, prefix + EncoderWeights.NARROW), middle, prefix + NARROW_NORM);
     }
 
     /** Two summed, then normed. */

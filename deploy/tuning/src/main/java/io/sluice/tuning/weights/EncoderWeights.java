@@ -22,6 +22,12 @@ public final class EncoderWeights {
 
     public static final String OFFSETS = "embeddings.offsets";
 
+    /** Into the wide middle of a layer; with a layer's prefix before it, and {@code .weight} or {@code .bias} behind. */
+    public static final String WIDE = "intermediate.dense";
+
+    /** Out of it. */
+    public static final String NARROW = "output.dense";
+
     /** What is added to a variance before its root is taken, as in BERT. */
     public static final float EPSILON = 1e-12f;
 
@@ -85,8 +91,7 @@ public final class EncoderWeights {
 
     /** Of the wide middle of a layer. */
     public int width() {
-        return Math.toIntExact(
-                get(prefix(0) + "intermediate.dense.weight").dims().getLast());
+        return Math.toIntExact(get(prefix(0) + WIDE + ".weight").dims().getLast());
     }
 
     /**
